@@ -8,6 +8,7 @@ import * as evaluate from "../src/evaluate.js";
 import * as core from "../src/index.js";
 import * as node from "../src/node.js";
 import * as stages from "../src/stages.js";
+import type { Article } from "../src/types.js";
 import { seedArticles } from "./seed-articles.js";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -116,14 +117,27 @@ describe.each(pages.filter((page) => blocks.some((block) => block.page === page)
   });
 });
 
+/** What the block prints that begins with a heading. */
+async function printedBelow(heading: string, articles: readonly Article[]): Promise<string[]> {
+  const { code } = blocks.find((block) => block.code.includes(`console.log("${heading}`))!;
+  const lines: string[] = [];
+  await new AsyncFunction("modules", "articles", "console", runnable(code))(MODULES, articles, {
+    log: (line: string) => lines.push(line),
+  });
+  return lines;
+}
+
+test("a study names outlets as those that copy each other, and never an article", async () => {
+  const articles = seedArticles().map(({ source: _, url: _of, ...article }) => article);
+  const ids = new Set(articles.map(({ id }) => `"${id}"`));
+  const [, ...flows] = await printedBelow("from,to,articles", articles);
+  expect(flows.length).toBeGreaterThan(0);
+  expect(flows.filter((flow) => flow.split(",").some((cell) => ids.has(cell)))).toEqual([]);
+});
+
 test("the two tables of a study count the same copies", async () => {
   const sumOf = async (heading: string, column: string): Promise<number> => {
-    const { code } = blocks.find((block) => block.code.includes(`console.log("${heading}`))!;
-    const lines: string[] = [];
-    await new AsyncFunction("modules", "articles", "console", runnable(code))(MODULES, seedArticles(), {
-      log: (line: string) => lines.push(line),
-    });
-    const [header = "", ...rows] = lines;
+    const [header = "", ...rows] = await printedBelow(heading, seedArticles());
     const at = header.split(",").indexOf(column) - header.split(",").length;
     return rows.reduce((sum, row) => sum + Number(row.split(",").at(at)), 0);
   };

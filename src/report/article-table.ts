@@ -31,7 +31,10 @@ export interface TableRow {
   origin: string | null;
   /** On what grounds. */
   originBasis: OriginBasis;
-  /** Name of the source that the report counts for: rows of a story with the same one count once. */
+  /**
+   * Name of the source that the report counts for: rows of a story with the same one count once. Where no outlet is known it is the id of the article
+   * at its origin.
+   */
   independentSource: string | null;
   /**
    * Id of the article of its story that has most of this one's words, the origin of a report where others have hardly more; where there is none, of
