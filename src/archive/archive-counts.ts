@@ -3,13 +3,15 @@ import { widened } from "../basics/widened.js";
 import { InputError, show } from "../errors.js";
 import { plainWord } from "../text/words/character-table.js";
 import { Vocabulary } from "../text/words/vocabulary.js";
-import { has, jsonIn, ROW_VERSION, type Row, wholeIn } from "./rows.js";
+import { has, jsonIn, ROW_VERSION, type Row, textIn, wholeIn } from "./rows.js";
 
 export class ArchiveCounts {
   readonly #words = new Vocabulary();
   #counts = new Uint32Array(1 << 12);
   readonly #ofSource = new Map<string, number>();
   #articles: number | undefined;
+  /** The greatest count, and what it is of. */
+  #most = { word: "", count: 0 };
 
   /** Takes in a row: `articles`, or a `word` with its `count`; a source stands in the place of a word, as a list of one. */
   take(row: Row): void {
@@ -22,6 +24,7 @@ export class ArchiveCounts {
     }
     const word = wordIn(row);
     const count = wholeIn(row, "count");
+    if (count > this.#most.count) this.#most = { word: textIn(row, "word"), count };
     if (typeof word === "string" ? this.#words.heldId(word) !== -1 : this.#ofSource.has(word[0]))
       throw new InputError(`The word ${show(row.word)} has two rows. Sum up the counts of each word.`);
     if (typeof word !== "string") {
@@ -33,11 +36,16 @@ export class ArchiveCounts {
     this.#counts[id] = count;
   }
 
-  /** Throws `InputError` where no row said how many articles there are: no answer would be right. */
+  /** Throws `InputError` where no row said how many articles there are, and where a word is in more than these: no answer would be right. */
   requireWhole(path: string): void {
     if (this.#articles === undefined)
       throw new InputError(
         `The counts in ${path} do not say how many articles there are. Add a row {"v":${ROW_VERSION},"articles":NUMBER}.`,
+      );
+    const { word, count } = this.#most;
+    if (count > this.#articles)
+      throw new InputError(
+        `The counts in ${path} have ${this.#articles} articles, and ${count} that hold ${show(word)}. Count both over the same articles.`,
       );
   }
 
