@@ -5,6 +5,7 @@ import { joinsReport } from "../pipeline/joining.js";
 import { judgePair } from "../pipeline/judge-pair.js";
 import { itemOf, smallItemOf } from "../story/reports/round-ups.js";
 import { asRow, flagIn, listIn, ROW_VERSION, type Row, textIn, wholeIn } from "./rows.js";
+import { orderKey } from "./sort-keys.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
 interface Held {
@@ -24,9 +25,18 @@ export class VerifyStage extends WorkspaceStage {
           `The candidate ${b} does not come after ${a}. Give each pair once, with the earlier as a.`,
         );
       const two = this.workspace.holdNew(textIn(candidate, "record"));
+      if (this.#order(two) < this.#order(one))
+        throw new InputError(
+          `The article at the place ${b} stands before that at ${a} by its order. Number all articles by order, sorted byte by byte (LC_ALL=C sort).`,
+        );
       const found = this.#compared({ row: one, place: a }, { row: two, place: b }, flagIn(candidate, "matching"));
       if (found !== undefined) yield { v: ROW_VERSION, a, b, ...found };
     }
+  }
+
+  #order(row: number): string {
+    const { time, id } = this.workspace.collection.details(row);
+    return orderKey(time, id);
   }
 
   /** Undefined where the two are no candidates after all, or share nothing worth telling. */

@@ -170,6 +170,18 @@ describe("a row that cannot be used is named by its line", () => {
     expect(await verify(2)).toMatchObject({ code: 0, err: "" });
   });
 
+  test("also a pair whose places do not go by the order of the articles", async () => {
+    const { counts, records } = await saved();
+    const verify = (first: string, second: string) =>
+      wirecopy(["stage", "verify", "--counts", counts], {
+        stdin: ndjson({ v: 4, a: 1, record: first, candidates: [{ b: 2, record: second, matching: true }] }),
+      });
+    expect((await verify(records[1]!, records[0]!)).err).toMatch(
+      /^error: Line 1: The article at the place 2 stands before that at 1 by its order\..*LC_ALL=C sort/,
+    );
+    expect((await verify(records[0]!, records[1]!)).code).toBe(0);
+  });
+
   test("also where it proves to be wrong when the next group has begun", async () => {
     const { counts, records } = await saved();
     const article = (story: number, place: number, record: string) => ({ v: 4, story, place, report: place, record });
@@ -364,6 +376,11 @@ describe("counts", () => {
       "a word with accents, which the stage statistics never counts",
       '{"v":4,"articles":3}\n{"v":4,"word":"\\"łódź\\"","count":2}\n',
       /line 2: The row counts .*, and words are counted without accents: "lodz"/,
+    ],
+    [
+      "a word that more articles hold than there are",
+      '{"v":4,"articles":3}\n{"v":4,"word":"\\"a\\"","count":3}\n{"v":4,"word":"\\"ferry\\"","count":50}\n',
+      /^error: The counts in .*part-0 have 3 articles, and 50 that hold .*ferry.*\. Count both over the same articles\.$/m,
     ],
     ["another version", '{"v":1,"articles":3}\n', /^error: [^:]*part-0, line 1, is a row of version 1/],
     ["bytes that are no text", new Uint8Array([0x7b, 0xff]), /part-0, line 1 is not UTF-8/],
