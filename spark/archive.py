@@ -8,11 +8,13 @@ goes on behind its last finished step with --resume.
 """
 
 import argparse
+import functools
 import hashlib
 import json
 import os
 import re
 import sys
+from multiprocessing.pool import ThreadPool
 from typing import Callable, Optional
 
 from pyspark.sql import DataFrame, SparkSession, Window
@@ -25,6 +27,8 @@ STRETCH_BITS = 12  # places in a stretch of a hot key, as a power of two
 ROW = 64  # articles laid beside a sheet, and candidates beside an article, in one row
 MOST_ROUNDS = 60  # of connected_components, which needs few
 MOST_NOTES = 12  # on what was not read
+SOME_IDS = 3  # named in a message
+FOOTERS_AT_ONCE = 16  # of Parquet files; each may have to be fetched from afar
 NOT_UTF8 = "(not UTF-8) "  # before a line that is not; no JSON begins like this
 
 LONGS = "array<bigint>"
@@ -146,16 +150,27 @@ def line(*columns) -> F.Column:
     return F.to_json(F.struct(F.lit(ROW_VERSION).alias("v"), *columns)).alias("line")
 
 
-def cluster(job: Job, articles: DataFrame, options: str = "", with_stories: bool = True) -> dict:
-    """`articles` has a column `line`. Gives the columns `stories`, `copies` and `problems`, each a line of JSON.
+def cluster(
+    job: Job,
+    articles: DataFrame,
+    write: Callable[[str, DataFrame], None],
+    options: str = "",
+    with_stories: bool = True,
+    keep_first: bool = False,
+) -> None:
+    """`articles` has a column `line`. Writes `stories`, `copies`, `problems` and `doubled`, each a column `line` of JSON.
 
-    Without stories each report is a story of its own.
+    Without stories each report is a story of its own. Ids that are given twice end the job, unless the first article of each is to be kept.
     """
     read = job.keep("fingerprints", lambda: job.stage("fingerprint", articles, SAVED, options))
-    require_articles(read)
-    warn_of_unread(read)
-    saved = job.keep("saved", lambda: numbered(job, read.where("problem is null")))
-    require_own_ids(saved)
+    tell_problems(read)
+    tell_unread(read)
+    write("problems", problems_in(read).select(F.to_json(F.struct("problem", "line")).alias("line")))
+    fingerprinted = with_ids(read.where("problem is null"))
+    doubled = job.keep("doubled", lambda: fingerprinted.groupBy("id").agg(F.count("*").alias("articles")).where("articles > 1"))
+    write("doubled", lines_of_doubled(doubled))
+    tell_doubled(doubled, keep_first)
+    saved = job.keep("saved", lambda: numbered(job, first_of_each(fingerprinted, doubled)))
     records = saved.select("place", "record")
     job.use_counts(lambda: count_words(job, saved))
 
@@ -171,11 +186,8 @@ def cluster(job: Job, articles: DataFrame, options: str = "", with_stories: bool
     else:
         stories = job.keep("stories", lambda: reports_as_stories(records, reports))
     answer = job.keep("answer", lambda: assemble(job, records, reports, stories, verified.where("copy is not null")))
-    return {
-        "stories": answer.where("story is not null").orderBy(F.desc("articles"), "place").select(F.col("story").alias("line")),
-        "copies": answer.where("copy is not null").select(F.col("copy").alias("line")),
-        "problems": problems_in(read).select(F.to_json(F.struct("problem", "line")).alias("line")),
-    }
+    write("stories", answer.where("story is not null").orderBy(F.desc("articles"), "place").select(F.col("story").alias("line")))
+    write("copies", answer.where("copy is not null").select(F.col("copy").alias("line")))
 
 
 def numbered(job: Job, rows: DataFrame) -> DataFrame:
@@ -189,7 +201,7 @@ def numbered(job: Job, rows: DataFrame) -> DataFrame:
     )
     ordered = ranked.repartitionByRange(job.parts, "order").sortWithinPartitions("order")
     # The number of the part and, within it, of the row: ascending with the order, and fixed once it is written.
-    return ordered.withColumn("place", F.monotonically_increasing_id()).drop("hash", "tie", "problem", "line", "unread")
+    return ordered.withColumn("place", F.monotonically_increasing_id()).drop("hash", "tie", "id", "problem", "line", "unread")
 
 
 def problems_in(read: DataFrame) -> DataFrame:
@@ -202,39 +214,72 @@ def problems_in(read: DataFrame) -> DataFrame:
     )
 
 
-def require_articles(read: DataFrame) -> None:
-    if read.where("problem is null").limit(1).collect():
-        return
-    first = problems_in(read).orderBy("line").first()
+def tell_problems(read: DataFrame) -> None:
+    """Notes how many lines are no articles; where none is one, the job ends."""
+    problems = problems_in(read)
+    first = problems.orderBy("line").first()
     why = f"{first['problem']} It begins: {json.dumps(first['line'], ensure_ascii=False)}" if first else "It has no lines."
-    sys.exit(f"error: There are no articles in what --in names. {why} Give articles as NDJSON, gzipped or not, or as Parquet.")
+    if not read.where("problem is null").limit(1).collect():
+        sys.exit(f"error: There are no articles in what --in names. {why} Give articles as NDJSON, gzipped or not, or as Parquet.")
+    if first:
+        note(f"{counted(problems.count(), 'line')} left out, see problems. One of them: {why}")
 
 
-def warn_of_unread(read: DataFrame) -> None:
+def tell_unread(read: DataFrame) -> None:
     """Notes on fields that were not read, though by their names they may be meant: without one, a whole archive could be undated."""
     counts = read.select(F.explode("unread").alias("unread")).groupBy("unread").count()
     for unread, count in counts.orderBy(F.desc("count"), "unread").limit(MOST_NOTES).collect():
         field, _, name = unread.partition("=")
-        articles = "1 article" if count == 1 else f"{count} articles"
+        of_articles = f"of {counted(count, 'article')}"
         if name:
-            note = f"The field {json.dumps(name)} of {articles} is not read. If {field} is meant, give --options \"--map {field}={name}\"."
+            note(f"The field {json.dumps(name)} {of_articles} is not read. If {field} is meant, give --options \"--map {field}={name}\".")
+        elif field == "publishedAt":
+            figures = "If its figures are day, month and year, give --options \"--date-order dmy\" (or mdy). Else write dates as ISO 8601."
+            note(f"The {field} {of_articles} is not clear, and not read. {figures}")
         else:
-            note = f"The {field} of {articles} is not clear, and not read. Write dates as ISO 8601."
-        print(f"note: {note}", file=sys.stderr)
+            wanted = 'no tag such as "en" or "pt-BR"' if field == "language" else "no string"
+            note(f"The {field} {of_articles} is {wanted}, and not read. If another field has it, give --options \"--map {field}=FIELD\".")
 
 
-def require_own_ids(saved: DataFrame) -> None:
-    ids = saved.select(F.expr("substring(sample, 1 + locate('/', sample))").alias("id"))
-    twice = ids.groupBy("id").count().where("count > 1").limit(1).collect()
-    if twice:
-        name = json.dumps(id_of(twice[0]["id"]), ensure_ascii=False)
-        sys.exit(f"error: two articles have the id {name}. Give every article its own id.")
+def note(text: str) -> None:
+    print(f"note: {text}", file=sys.stderr)
 
 
-def id_of(key: str) -> str:
-    """The id of a text to sort by, which has code units of UTF-16 as four digits where they are not plain ASCII."""
-    units = re.sub(r"[ ~]([0-9a-f]{4})", lambda unit: chr(int(unit[1], 16)), key)
-    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+def counted(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
+def with_ids(rows: DataFrame) -> DataFrame:
+    """Adds `id`: the id of an article as it stands in a text to sort by."""
+    return rows.withColumn("id", F.expr("substring(sample, 1 + locate('/', sample))"))
+
+
+def lines_of_doubled(doubled: DataFrame) -> DataFrame:
+    """Each id with its number of articles, as JSON."""
+    # Code units of UTF-16 that are not plain ASCII stand as four digits, as in JSON but for the sign before them.
+    id_ = F.regexp_replace(F.regexp_replace("id", r'(["\\])', r"\\$1"), "[ ~]([0-9a-f]{4})", r"\\u$1")
+    return doubled.orderBy("id").select(F.format_string('{"id":"%s","articles":%d}', id_, "articles").alias("line"))
+
+
+def tell_doubled(doubled: DataFrame, keep_first: bool) -> None:
+    ids = doubled.count()
+    if ids == 0:
+        return
+    some = [json.loads(row["line"])["id"] for row in lines_of_doubled(doubled).limit(SOME_IDS).collect()]
+    named = ", ".join(json.dumps(id_, ensure_ascii=False) for id_ in some).encode("utf-8", "replace").decode()
+    are = f"{counted(ids, 'id')} {'is' if ids == 1 else 'are'} given to more than one article, see doubled: {named}{', ...' if ids > len(some) else ''}."
+    if not keep_first:
+        sys.exit(f"error: {are} Give every article its own id, or keep the first article of each: --resume --keep-first.")
+    note(f"{are} The first article of each is kept.")
+
+
+def first_of_each(rows: DataFrame, doubled: DataFrame) -> DataFrame:
+    """Rows with the first alone of those that share an id: the earliest, and of equals the one whose record comes first."""
+    if doubled.isEmpty():
+        return rows
+    number = F.row_number().over(Window.partitionBy("id").orderBy("order", "record"))
+    firsts = rows.join(doubled.select("id"), "id", "left_semi").withColumn("number", number).where("number = 1").drop("number")
+    return rows.join(doubled.select("id"), "id", "left_anti").unionByName(firsts)
 
 
 def count_words(job: Job, saved: DataFrame) -> DataFrame:
@@ -434,17 +479,52 @@ def assemble(job: Job, records: DataFrame, reports: DataFrame, stories: DataFram
 
 
 def read_articles(spark: SparkSession, path: str, parts: int) -> DataFrame:
-    """A column `line`: NDJSON as it is, Parquet row by row."""
-    if names_parquet(spark, path):
-        rows = spark.read.parquet(path)
-        lines = rows.select(F.to_json(F.struct(*[as_json(field) for field in rows.schema])).alias("line"))
+    """A column `line`: NDJSON as it is, Parquet row by row; of the files that a folder holds, at whatever depth."""
+    paths = files_at(spark, path)
+    parquet = [file for file in paths if re.search(r"\.parquet(/|$)", str(file))]
+    if parquet:
+        if len(parquet) < len(paths):
+            note(f"{counted(len(paths) - len(parquet), 'file')} beside the Parquet not read. To read them, name them.")
+        lines = functools.reduce(DataFrame.union, (rows_as_lines(rows) for rows in tables_of(spark, parquet)))
     else:
         bytes_of = F.col("value").cast("binary")
         text = F.decode(bytes_of, "UTF-8")  # what is damaged becomes U+FFFD
         marked = F.when(F.encode(text, "UTF-8") == bytes_of, F.col("value")).otherwise(F.concat(F.lit(NOT_UTF8), text))
         # As the command parts lines: a carriage return may stand between the parts of an article.
-        lines = spark.read.text(path, lineSep="\n").select(marked.alias("line"))
+        lines = spark.read.text(path, lineSep="\n", recursiveFileLookup=True).select(marked.alias("line"))
     return lines.repartition(parts)
+
+
+def tables_of(spark: SparkSession, paths: list) -> list:
+    """Parquet files as tables, each of one schema: Spark would read all with that of the first, and leave out what others have beside it.
+
+    The folders `name=value` that a file lies in are columns.
+    """
+    parquet = spark.sparkContext._jvm.org.apache.parquet.hadoop
+    settings = spark.sparkContext._jsc.hadoopConfiguration()
+
+    def kind_of(path) -> tuple:
+        reader = parquet.ParquetFileReader.open(parquet.util.HadoopInputFile.fromPath(path, settings))
+        try:
+            schema = reader.getFileMetaData().getSchema().toString()
+        finally:
+            reader.close()
+        names, above = [], path.getParent()
+        while above.getParent() and "=" in above.getName():
+            names.append(above.getName().partition("=")[0])
+            above = above.getParent()
+        return schema, tuple(names), str(above) if names else None
+
+    groups = {}
+    with ThreadPool(FOOTERS_AT_ONCE) as pool:
+        for path, kind in zip(paths, pool.map(kind_of, paths)):
+            groups.setdefault(kind, []).append(re.sub(r"([\\*?{}\[\]])", r"\\\1", str(path)))  # no wildcards here
+    spark.conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", False)  # "007" is no number
+    return [spark.read.options(**{"basePath": base} if base else {}).parquet(*files) for (_, _, base), files in groups.items()]
+
+
+def rows_as_lines(rows: DataFrame) -> DataFrame:
+    return rows.select(F.to_json(F.struct(*[as_json(field) for field in rows.schema])).alias("line"))
 
 
 def as_json(field) -> F.Column:
@@ -464,18 +544,18 @@ def entries_at(spark: SparkSession, path: str):
     return system, list(found)
 
 
-def names_parquet(spark: SparkSession, path: str) -> bool:
-    """Tells by the ending, and of a folder by that of the first file in it that is not an engine's own note."""
+def files_at(spark: SparkSession, path: str) -> list:
+    """The files at a path and in all folders below it, without what an engine notes for itself."""
     system, entries = entries_at(spark, path)
+    found = []
     for entry in entries:
-        if entry.getPath().getName().endswith(".parquet"):
-            return True
         files = system.listFiles(entry.getPath(), True)
         while files.hasNext():
-            name = files.next().getPath().getName()
-            if not name.startswith(("_", ".")):
-                return name.endswith(".parquet")
-    return False
+            file = files.next().getPath()
+            names = str(file)[len(str(entry.getPath())) :].split("/")
+            if not any(name.startswith(".") or (name.startswith("_") and "=" not in name) for name in names):
+                found.append(file)
+    return found
 
 
 def size_of(spark: SparkSession, path: str) -> str:
@@ -499,9 +579,10 @@ def main() -> None:
     parser.add_argument("--no-stories", action="store_true", help="stop at reports; with --story-days in --options stories need no task that holds all articles")
     parser.add_argument("--wirecopy", default="wirecopy", help="the command as executors call it (default: wirecopy)")
     parser.add_argument("--options", default="", help='options of clustering, such as "--within-days 30", and --map')
+    parser.add_argument("--keep-first", action="store_true", help="of articles with one id keep the first by date, instead of stopping")
     parser.add_argument("--parts", type=number_of_parts, help="parts of a shuffle (default: what Spark is set to)")
     parser.add_argument("--resume", action="store_true", help="go on behind the last finished step of the work folder")
-    given = parser.parse_args()
+    given = parser.parse_args(with_values(sys.argv[1:]))
     if given.out.rstrip("/") == given.work.rstrip("/"):
         parser.error("--out and --work are one folder. Give two: both have a folder of stories.")
     for word in given.wirecopy.split():
@@ -514,6 +595,14 @@ def main() -> None:
         if said is None:
             raise
         sys.exit(f"error: {said}")
+
+
+def with_values(arguments: list) -> list:
+    """Arguments with what follows --options as its value, though it looks like an option itself."""
+    if "--options" not in arguments[:-1]:
+        return arguments
+    at = arguments.index("--options")
+    return [*arguments[:at], f"--options={arguments[at + 1]}", *arguments[at + 2 :]]
 
 
 def in_words(report: str) -> Optional[str]:
@@ -529,6 +618,13 @@ def in_words(report: str) -> Optional[str]:
 
 def run(given: argparse.Namespace) -> None:
     spark = SparkSession.builder.appName("wirecopy archive").getOrCreate()
+    try:
+        run_on(spark, given)
+    finally:
+        spark.stop()  # before an error is told: what Spark says of its end would bury it
+
+
+def run_on(spark: SparkSession, given: argparse.Namespace) -> None:
     parts = given.parts or int(spark.conf.get("spark.sql.shuffle.partitions"))
     spark.conf.set("spark.sql.shuffle.partitions", parts)
     spark.conf.set("spark.sql.legacy.codingErrorAction", True)  # Spark 4 would stop at a line that is not UTF-8
@@ -539,14 +635,16 @@ def run(given: argparse.Namespace) -> None:
     job.try_command(options)
     settings = {"--in": given.source, "--options": given.options, "--parts": parts, "--no-stories": given.no_stories}
     work.begin({**settings, "articles": size_of(spark, given.source)}, given.resume)
-    for name, lines in cluster(job, articles, options, not given.no_stories).items():
+
+    def write(name: str, lines: DataFrame) -> None:
         spark.sparkContext.setJobDescription(name)
         writer = lines.write.mode("overwrite")
         if given.parquet:
             writer.parquet(f"{given.out}/{name}")
         else:
             writer.text(f"{given.out}/{name}")
-    spark.stop()
+
+    cluster(job, articles, write, options, not given.no_stories, given.keep_first)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ export function whatIsMissing() {
 
 /**
  * Runs the archive job and gives its exit code and what it said, or shows that on the way. `onStart` gets the process.
- * @param {{ source: string, out: string, work: string, parts: number | string, show?: boolean, wirecopy?: string, options?: string, resume?: boolean, conf?: Record<string, string | number>, onStart?: (child: import("node:child_process").ChildProcess) => void }} job
+ * @param {{ source: string, out: string, work: string, parts: number | string, show?: boolean, wirecopy?: string, options?: string, keepFirst?: boolean, resume?: boolean, conf?: Record<string, string | number>, onStart?: (child: import("node:child_process").ChildProcess) => void }} job
  */
 export function runArchive({
   source,
@@ -36,6 +36,7 @@ export function runArchive({
   show = false,
   wirecopy = `node ${CLI}`,
   options = "",
+  keepFirst = false,
   resume = false,
   conf = {},
   onStart,
@@ -54,6 +55,7 @@ export function runArchive({
   ];
   args.push(JOB, "--in", source, "--out", out, "--work", work, "--parts", String(parts), "--wirecopy", wirecopy);
   if (options !== "") args.push(`--options=${options}`);
+  if (keepFirst) args.push("--keep-first");
   if (resume) args.push("--resume");
   const env = { ...process.env, PATH: `${BIN}${path.delimiter}${process.env.PATH}`, PYSPARK_PYTHON: PYTHON };
   const child = spawn(path.join(BIN, "spark-submit"), args, {
