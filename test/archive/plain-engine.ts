@@ -17,6 +17,7 @@ import { StatisticsStage } from "../../src/archive/statistics-stage.js";
 import { StoryStage } from "../../src/archive/story-stage.js";
 import { StretchStage } from "../../src/archive/stretch-stage.js";
 import { VerifyStage } from "../../src/archive/verify-stage.js";
+import { byCodeUnits } from "../../src/basics/order.js";
 import { resolveOptions } from "../../src/options.js";
 import type { Article, Clustering, ClusterOptions, Copy, Story } from "../../src/types.js";
 
@@ -129,7 +130,7 @@ class Job {
 }
 
 function numbered(saved: Saved[]): Saved[] {
-  saved.sort((a, b) => (a.order < b.order ? -1 : 1));
+  saved.sort((a, b) => byCodeUnits(a.order, b.order) || byCodeUnits(a.record, b.record));
   const ofOneId = grouped(saved, ({ order }) => order.slice(order.indexOf("/")));
   // Any numbers in the order of the articles will do.
   return [...ofOneId.values()].map(([first], i) => ({ ...first!, place: 7 * i + 3 }));

@@ -96,6 +96,8 @@ test("of articles with one id the engine keeps the first by order", () => {
   const articles = seedArticles("agency-reprints");
   const later = articles.map((article) => ({ ...article, publishedAt: "2031-01-01", text: `${article.text} Again.` }));
   expect(clusterInStages([...later, ...articles])).toEqual(clusterInStages(articles));
+  const asEarly = articles.map((article) => ({ ...article, text: `${article.text} Again.` }));
+  expect(clusterInStages([...asEarly, ...articles])).toEqual(clusterInStages([...articles, ...asEarly]));
 });
 
 test("what is no article becomes a row that says why, and stops nothing", () => {
