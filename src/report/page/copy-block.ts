@@ -38,12 +38,14 @@ export function copyBlock(shown: ShownCopy, page: Page): Markup {
   const heads = { from: head(copy.from, "Source"), to: head(copy.to, "Copy") };
   page.budget.left -= MARKUP;
   // The first proof of the page stands open, so that a reader sees what is behind the others.
-  const open = proofs.size === 0 ? html` open` : undefined;
-  proofs.set(copy, proofs.size + 1);
+  const open = page.isFirst ? html` open` : undefined;
+  page.isFirst = false;
+  const id = proofs.get(copy) ?? `copy-${proofs.size + 1}`;
+  proofs.set(copy, id);
   const titles = [copy.from, copy.to].map((id) => names.heading(id) ?? "").join(" ");
   const marks = page.facets.mark([copy.from, copy.to], [copy.kind]);
   const said = html`<span class="said">${names.apart(copy.to)} ${tookFrom(copy, reportOf, names)}</span>`;
-  return html`<details class="copy" id="copy-${proofs.size}"${marks} data-t="${titles}"${open}>
+  return html`<details class="copy" id="${id}"${marks} data-t="${titles}"${open}>
 <summary><span class="kind ${copy.kind}">${copy.kind}</span> ${said} <span class="sure">confidence ${percent(copy.confidence)}</span></summary>
 <div class="proof">
 <p class="figures">${shares(copy, names)}</p>

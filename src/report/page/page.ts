@@ -16,8 +16,10 @@ export interface Page {
   elsewhere: ReadonlyMap<string, Copy>;
   /** Whether a copy is to be shown with its proof. */
   isListed(copy: Copy): boolean;
-  /** The copies written so far, by number. */
-  proofs: Map<Copy, number>;
+  /** The id on the page of each copy written so far, and of those between stories that will be. */
+  proofs: Map<Copy, string>;
+  /** Whether no copy is written yet. */
+  isFirst: boolean;
 }
 
 export interface TextBudget {

@@ -65,6 +65,7 @@ export function reportPage(
   const toList = listed && new Set(listed);
   const isListed = (copy: Copy): boolean => toList?.has(copy) ?? true;
   const elsewhere = chosenAcross(clustering.stories, across, names);
+  const loans = across.filter(isListed);
   const parts: Page = {
     names,
     facets,
@@ -73,14 +74,15 @@ export function reportPage(
     left: { articles: 0, pairs: 0 },
     elsewhere,
     isListed,
-    proofs: new Map(),
+    proofs: new Map(loans.slice(0, MOST_ACROSS).map((copy, at) => [copy, `across-${at + 1}`])),
+    isFirst: true,
   };
   for (const { story, copies } of views.slice(MOST_STORIES)) {
     parts.left.articles += story.articleIds.length;
     parts.left.pairs += copies.filter(isListed).length;
   }
   const written = views.slice(0, MOST_STORIES).map((view) => storySection(view, parts));
-  const rest = html`${acrossSection(across.filter(isListed), parts)}
+  const rest = html`${acrossSection(loans, parts)}
 ${singlesSection(singles, parts)}`;
   const page = html`<!doctype html>
 <html lang="en">
@@ -169,7 +171,7 @@ function legend(): Markup {
 the same outlet, whatever they add to it. The number is an upper bound for the story as it is grouped: a common source that nobody credits stays hidden,
 and rewrites in other words, above all short ones, can be missed. Tellings of one event that share little may stand as stories of their own:
 then it is too low for the event.</p>
-<p>In the passages, words that are <del>struck through</del> are only in the first of the two texts, <ins>underlined</ins> ones only in the second.
+<p>In the passages, words that are <del>struck through</del> are only in the first text, <ins>underlined</ins> ones only in the second.
 Where a passage was put into other words, <mark>marked</mark> words are in both.
 <span class="around">Slanted words</span> stand around a passage. Passages hold changed words too: the figure above each
 is without them. Time and credit tell which of two texts is the source. Where they do not (“?” in the tree,

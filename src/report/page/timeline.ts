@@ -97,8 +97,8 @@ function role(id: string, { reportOf, copyTo }: ChosenCopies, { names, elsewhere
   const copy = inside ?? elsewhere.get(id);
   const place = inside === undefined ? " (in another story)" : undefined;
   const said = copy && tookFrom(copy, reportOf, names, place);
-  const number = copy && proofs.get(copy);
-  const taken = said && number ? html`<a href="#copy-${number}">${said}</a>` : said;
+  const proof = copy && proofs.get(copy);
+  const taken = said && proof ? html`<a href="#${proof}">${said}</a>` : said;
   // Whoever takes a passage, or takes from another story, has a report of its own here.
   const own = inside === undefined || inside.kind === "excerpt" ? standing(id, report, names) : undefined;
   if (taken === undefined) return own ?? html`${WITHOUT_SOURCE[standingOf(id, report, names)]}`;
@@ -112,7 +112,7 @@ function standing(id: string, report: Report | undefined, names: HtmlNames): Mar
     const articles = counted(size, "article");
     return isKnownOrigin(id, report)
       ? html`<strong>origin</strong> of a report of ${articles}`
-      : html`in a report of ${articles}, of which the first is not known`;
+      : html`in a report of ${articles}; which was first is not known`;
   }
   const credited = creditOf(id, report, names);
   return credited === undefined ? undefined : html`credited to ${named(credited)}`;

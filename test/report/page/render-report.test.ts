@@ -33,7 +33,7 @@ describe("renderReport", () => {
     expect(text).toContain(
       "among the texts nearest to all others; which was first, or if all had it elsewhere, is not known.",
     );
-    expect(text).toContain("in a report of 2 articles, of which the first is not known");
+    expect(text).toContain("in a report of 2 articles; which was first is not known");
     expect(text).toContain("edited? ");
     expect(text).not.toMatch(/(?:Source|Copy): |go(?:es)? back to it/);
     expect(html).not.toContain('<i class="origin"></i><i></i>');
@@ -185,6 +185,10 @@ describe("renderReport", () => {
     const link = '<a href="#copy-1">edits the text of <bdi>Coast Wire</bdi></a>';
     expect(page).toContain(link);
     expect(page).toContain('<details class="copy" id="copy-1"');
+    const lent: Copy = { ...copy, from: "s", to: "o", kind: "excerpt" };
+    const loans = renderReport({ ...clustering, copies: [lent] }, articles);
+    expect(loans).toContain('<a href="#across-1">shares a passage with');
+    expect(loans).toMatch(/<details class="copy" id="across-1"[^>]* open>/);
     const part = reportPage(clustering, articles, { listed: [] });
     expect(part).toContain("edits the text of <bdi>Coast Wire</bdi>");
     expect(part).not.toContain("#copy-");
