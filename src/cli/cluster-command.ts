@@ -65,12 +65,12 @@ async function printKept(
   await write(articleLines(form, kept), io);
   if (file !== undefined) await saveOutput(file, dropped.map((one) => `${safeJson(one)}\n`).join(""), "--dropped");
   const keptFor = new Map(dropped.map(({ id, keptId }) => [id, keptId]));
-  // The table counts them among the copies. Of a report one is kept, whoever of it had the text first.
+  // The table counts them among the copies. What was dropped for one is no source of it, whoever had the text first.
   const takers = new Set(
     copies.filter((copy) => isDerived(copy) && keptFor.get(copy.from) !== copy.to).map(({ to }) => to),
   );
   const held = kept.filter(({ id }) => takers.has(id)).length;
-  const rest = held === 0 ? "" : ` ${held} of those kept took text from another report.`;
+  const rest = held === 0 ? "" : ` ${held} of those kept took text from another article.`;
   io.stderr.write(
     `Kept ${counted(kept.length, "article")}, dropped ${counted(dropped.length, "copy", "copies")}.${rest}\n`,
   );

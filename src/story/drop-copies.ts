@@ -1,15 +1,16 @@
-/** For a list without copies: which article of a report to keep, and which to drop. Nothing is rewritten. */
+/** For a list without copies: which articles of a report to keep, and which to drop. Nothing is rewritten. */
 import { appendTo } from "../basics/append-to.js";
 import { articlesById } from "../basics/articles-by-id.js";
 import { byCodeUnits } from "../basics/order.js";
 import { publicationTime } from "../basics/publication-times.js";
+import { remembered } from "../basics/remembered.js";
 import { isReport, requireArticles, requireClustering, requireField } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { NOTICE_WORDS } from "../text/house-text/notices.js";
 import { plainText } from "../text/plain-text.js";
 import { foldedText } from "../text/words/folded-text.js";
 import { splitWords } from "../text/words/split-words.js";
-import type { Article, Clustering, DeepReadonly, Report, ShownArticle } from "../types.js";
+import type { Article, Clustering, DeepReadonly, DerivedKind, Report, ShownArticle } from "../types.js";
 
 /**
  * Which article of a report to keep: the first published, the one that says most (in letters and digits, HTML left in it and sentences that it
@@ -39,7 +40,7 @@ export function pickRepresentative<A extends ShownArticle = Article>(
   requireReport(report);
   requireRule(keep);
   requireArticles(articles);
-  return pick(report, keep, () => articlesById(articles));
+  return ranked(report.articleIds, report.origin.articleId, keep, () => articlesById(articles))[0]!;
 }
 
 /** What `dropCopies` gives. */
@@ -51,12 +52,14 @@ export interface WithoutCopies<A extends ShownArticle = Article> {
 }
 
 /**
- * The articles with one of each report, in their order, and where each of the others went. Of reports whose kept articles have the same text, to the
- * figure and the sign, one stays by the same rule; those of 150 words or fewer only where they have the same title or none, since a notice such as
- * "For subscribers only." stands below many. Articles the clustering does not know are kept. Linear in the texts. Throws `InputError` for a
- * clustering, an article or a rule that is none.
+ * The articles without their copies, in their order, and where each of the others went. Of each report the article that the rule puts first is kept,
+ * and dropped for it are those that are copies of it, or it of them (`Clustering.copies`, the kinds of `joinOn`), and copies of these of which half
+ * stands in it, sentence for sentence; so on with what is left. Of kept articles with the same text, to the figure and the sign, one stays by the same
+ * rule; those of 150 words or fewer only where they have the same title or none, since a notice such as "For subscribers only." stands below many.
+ * Articles the clustering does not know are kept. Linear in the texts and the copies. Throws `InputError` for a clustering, an article or a rule that
+ * is none, and where a comparison gives no number.
  *
- * @param keep which one of each report, and of equal texts (default "earliest")
+ * @param keep which ones of each report, and of equal texts (default "earliest")
  */
 export function dropCopies<A extends ShownArticle = Article>(
   articles: Iterable<A>,
@@ -68,19 +71,35 @@ export function dropCopies<A extends ShownArticle = Article>(
   requireRule(keep);
   const all = [...articles];
   const held = articlesById(all);
+  const copiesOf = new Map<string, string[]>();
+  for (const { from, to, kind } of clustering.copies) {
+    if (!clustering.options.joinOn.includes(kind as DerivedKind)) continue;
+    appendTo(copiesOf, from, to);
+    appendTo(copiesOf, to, from);
+  }
+  const sentencesOf = remembered((id) => sentences(held.get(id) ?? { id }));
   const keptFor = new Map<string, string>();
-  for (const { reports } of clustering.stories) {
-    for (const report of reports) {
-      const present = report.articleIds.filter((id) => held.has(id));
-      if (present.length === 0) continue;
-      const keptId = pick(withArticles(report, present), keep, () => held);
-      for (const id of present) keptFor.set(id, keptId);
+  for (const { articleIds, origin } of clustering.stories.flatMap(({ reports }) => reports)) {
+    const left = new Set(articleIds);
+    const present = articleIds.filter((id) => held.has(id));
+    for (const keptId of ranked(present, origin.articleId, keep, () => held)) {
+      if (!left.delete(keptId)) continue;
+      // Copies of its copies come up as well: of many equal texts only some are paired.
+      const taken = new Set([keptId]);
+      for (const id of taken) {
+        keptFor.set(id, keptId);
+        for (const other of copiesOf.get(id) ?? []) {
+          if (!left.has(other) || (id !== keptId && !isMostlyIn(sentencesOf(other), sentencesOf(keptId)))) continue;
+          left.delete(other);
+          taken.add(other);
+        }
+      }
     }
   }
   const keptArticles = [...held.values()].filter(({ id }) => keptFor.get(id) === id);
   for (const articleIds of equalTexts(keptArticles)) {
-    const keptId = pick({ id: articleIds[0]!, articleIds, origin: { basis: "earliest" } }, keep, () => held);
-    for (const id of articleIds) keptFor.set(id, keptId);
+    const [keptId] = ranked(articleIds, undefined, keep, () => held);
+    for (const id of articleIds) keptFor.set(id, keptId!);
   }
   const kept: A[] = [];
   const dropped: DroppedArticle[] = [];
@@ -105,16 +124,6 @@ function requireRule(keep: unknown): void {
   );
 }
 
-/** The report as if only some of its articles were there. */
-function withArticles(report: Report, articleIds: string[]): Report {
-  const { articleId, ...origin } = report.origin;
-  return {
-    id: articleIds[0]!,
-    articleIds,
-    origin: articleId !== undefined && articleIds.includes(articleId) ? report.origin : origin,
-  };
-}
-
 /** Ids of articles with the same text, in the order of a report: the earliest first, undated ones last. One without a letter or a digit is like no other. */
 function equalTexts(articles: readonly ShownArticle[]): string[][] {
   const groups: ShownArticle[][] = [];
@@ -128,15 +137,23 @@ function equalTexts(articles: readonly ShownArticle[]): string[][] {
   );
 }
 
-function titleOf({ id, title }: ShownArticle): string {
-  requireField("title", title ?? undefined, `The article ${show(id)}`);
-  return foldedText(plainText(title ?? "").text);
+function titleOf(article: ShownArticle): string {
+  return foldedText(plainText(fieldOf(article, "title")).text);
 }
 
-function timeOf({ id, publishedAt }: ShownArticle): number {
-  requireField("publishedAt", publishedAt ?? undefined, `The article ${show(id)}`);
-  const time = publicationTime(publishedAt);
+function timeOf(article: ShownArticle): number {
+  const time = publicationTime(fieldOf(article, "publishedAt"));
   return Number.isNaN(time) ? Number.MAX_VALUE : time;
+}
+
+function textOf(article: ShownArticle): string {
+  return plainText(fieldOf(article, "text")).text;
+}
+
+function fieldOf(article: ShownArticle, field: "title" | "publishedAt" | "text"): string {
+  const value = article[field] ?? undefined;
+  requireField(field, value, `The article ${show(article.id)}`);
+  return value ?? "";
 }
 
 function grouped<A>(articles: readonly A[], keyOf: (article: A) => string): Map<string, A[]> {
@@ -145,49 +162,52 @@ function grouped<A>(articles: readonly A[], keyOf: (article: A) => string): Map<
   return groups;
 }
 
-function pick<A extends ShownArticle>(
-  report: Report,
+/** Ids of a report in the order of a rule; ties stay as they are. */
+function ranked<A extends ShownArticle>(
+  articleIds: readonly string[],
+  originId: string | undefined,
   keep: KeepRule<A>,
   articles: () => ReadonlyMap<string, A>,
-): string {
-  if (keep === "earliest") return report.articleIds[0]!;
-  if (keep === "origin") return report.origin.articleId ?? report.articleIds[0]!;
-  return pickBy(report, keep === "fullest" ? fullerFirst : keep, articles());
+): readonly string[] {
+  if (keep === "earliest") return articleIds;
+  if (keep === "origin") return [...articleIds].sort((a, b) => Number(b === originId) - Number(a === originId));
+  const held = articles();
+  const found = articleIds.map((id) => {
+    const article = held.get(id);
+    if (article !== undefined) return article;
+    throw new InputError(
+      `The article ${show(id)} of the report is not among those given. Give the articles that were clustered.`,
+    );
+  });
+  const letters = new Map(keep === "fullest" ? found.map((article) => [article, lengthOf(sentences(article))]) : []);
+  const compare = keep === "fullest" ? (a: A, b: A) => letters.get(b)! - letters.get(a)! : keep;
+  found.sort((a, b) => {
+    const order: unknown = compare(a, b);
+    if (typeof order === "number" && !Number.isNaN(order)) return order;
+    throw new InputError(`The comparison gives ${show(order)}. It must give a number.`);
+  });
+  return found.map(({ id }) => id);
 }
 
-function pickBy<A extends ShownArticle>(
-  report: Report,
-  compare: (a: A, b: A) => number,
-  articles: ReadonlyMap<string, A>,
-): string {
-  let best: A | undefined;
-  for (const id of report.articleIds) {
-    const article = articles.get(id);
-    if (article === undefined) {
-      throw new InputError(
-        `The article ${show(id)} of the report is not among those given. Give the articles that were clustered.`,
-      );
-    }
-    if (best === undefined || compare(article, best) < 0) best = article;
-  }
-  return best!.id;
+/** The letters and digits of each sentence of a text, once where it is repeated. */
+function sentences(article: ShownArticle): ReadonlySet<string> {
+  return new Set(
+    textOf(article)
+      .split(/[\p{Sentence_Terminal}\n]/u)
+      .map(lettersOf),
+  );
 }
 
-function fullerFirst(a: ShownArticle, b: ShownArticle): number {
-  return lettersSaid(b) - lettersSaid(a);
+function lengthOf(sentences: Iterable<string>): number {
+  let length = 0;
+  for (const sentence of sentences) length += sentence.length;
+  return length;
 }
 
-/** Letters and digits of a text, in UTF-16 code units; a sentence that it repeats counts once. */
-function lettersSaid(article: ShownArticle): number {
-  const sentences = textOf(article).split(/[\p{Sentence_Terminal}\n]/u);
-  let letters = 0;
-  for (const sentence of new Set(sentences.map(lettersOf))) letters += sentence.length;
-  return letters;
-}
-
-function textOf({ id, text }: ShownArticle): string {
-  requireField("text", text ?? undefined, `The article ${show(id)}`);
-  return plainText(text ?? "").text;
+/** Whether half of a text and more are sentences of another. */
+function isMostlyIn(text: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const shared = [...text].filter((sentence) => other.has(sentence));
+  return 2 * lengthOf(shared) >= lengthOf(text);
 }
 
 function lettersOf(sentence: string): string {

@@ -3,6 +3,8 @@ import { isDerived } from "../../src/basics/derived-kinds.js";
 import {
   type Article,
   type Clustering,
+  type Copy,
+  type CopyKind,
   clusterArticles,
   type DeepReadonly,
   diffClusterings,
@@ -58,6 +60,14 @@ describe("which article of a report to keep", () => {
     expect(() => pickRepresentative(report, "fullest")).toThrow(InputError);
     expect(() => pickRepresentative(report, "fullest")).toThrow(/"first" of the report is not among those given/);
   });
+
+  test.each([Number.NaN, undefined, true])("a comparison that gives %s is refused", (order) => {
+    const compare = (): number => order as number;
+    expect(() => pickRepresentative(report, compare, articles)).toThrow(InputError);
+    expect(() => dropCopies(articles, clustering, compare)).toThrow(
+      /The comparison gives (NaN|undefined|true)\. It must/,
+    );
+  });
 });
 
 test("rows without a text will do, and count as the least full", () => {
@@ -102,6 +112,71 @@ test("of several reports with the same words one article is kept, whatever they 
     { id: "y", keptId: "x" },
     { id: "z", keptId: "x" },
   ]);
+});
+
+describe("a report in which not all are copies of the article that is kept", () => {
+  const parts = [
+    TEXT,
+    MORE,
+    "Nine of the piles stood in sand.",
+    "The ferry goes from Varn until the piers are mended, it said.",
+  ];
+  const pages: Article[] = [
+    { id: "monday", text: parts.slice(0, 2).join(" ") },
+    { id: "tuesday", text: parts.slice(1, 3).join(" ") },
+    { id: "wednesday", text: parts.slice(2).join(" ") },
+  ];
+  const ids = pages.map(({ id }) => id);
+  const pairOf = (from: string, to: string, kind: CopyKind = "edited"): Copy => {
+    const { copies } = clustering;
+    return { ...copies[0]!, from, to, kind };
+  };
+  const reportOf = (...copies: Copy[]): Clustering => {
+    const [story] = clustering.stories;
+    const one = { id: ids[0]!, articleIds: ids, origin: { articleId: "tuesday", basis: "containment" as const } };
+    return { ...clustering, stories: [{ ...story!, reports: [one] }], copies };
+  };
+  const chain = reportOf(pairOf("monday", "tuesday"), pairOf("tuesday", "wednesday"));
+
+  test("a copy of a copy stays where little of it is in the article that is kept", () => {
+    const { kept, dropped } = dropCopies(pages, chain);
+    expect(kept.map(({ id }) => id)).toEqual(["monday", "wednesday"]);
+    expect(dropped).toEqual([{ id: "tuesday", keptId: "monday" }]);
+    expect(dropCopies(pages, chain, "origin").kept.map(({ id }) => id)).toEqual(["tuesday"]);
+    expect(dropCopies(pages, chain, (a, b) => b.text.length - a.text.length).kept).toHaveLength(2);
+  });
+
+  test("and goes where half of it is: of many copies not all pairs are listed", () => {
+    const edited = pages.map((page) => (page.id === "wednesday" ? { ...page, text: `${TEXT} ${parts[2]}` } : page));
+    expect(dropCopies(edited, chain).dropped).toEqual(["tuesday", "wednesday"].map((id) => ({ id, keptId: "monday" })));
+  });
+
+  test("a paragraph in both makes no copy, unless it makes a report", () => {
+    const excerpts = reportOf(pairOf("monday", "tuesday"), pairOf("monday", "wednesday", "excerpt"));
+    expect(dropCopies(pages, excerpts).kept).toHaveLength(2);
+    const options = { ...clustering.options, joinOn: ["edited" as const, "excerpt" as const] };
+    expect(dropCopies(pages, { ...excerpts, options }).kept).toHaveLength(1);
+  });
+
+  test("what is not there hands on what is in it", () => {
+    const rest = [pages[0]!, { ...pages[2]!, text: TEXT }];
+    expect(dropCopies(rest, chain).dropped).toEqual([{ id: "wednesday", keptId: "monday" }]);
+  });
+
+  test("of two hundred copies that are not all paired one of each report is kept", () => {
+    const many = Array.from({ length: 200 }, (_, i) => ({
+      id: `${i}`,
+      text: `${TEXT} ${MORE} It is ${i} degrees at the paper's house today.`,
+      source: `Paper ${i}`,
+      publishedAt: new Date(Date.UTC(2024, 2, 1, i)).toISOString(),
+    }));
+    const found = clusterArticles(many);
+    const reports = found.stories.flatMap((story) => story.reports);
+    expect(found.copies.length).toBeLessThan(2000);
+    expect(reports.length).toBeLessThan(3);
+    for (const keep of ["fullest", (a: Article, b: Article) => (a.id > b.id ? -1 : 1)] as const)
+      expect(dropCopies(many, found, keep).kept).toHaveLength(reports.length);
+  });
 });
 
 describe("equal texts that are no report of one another", () => {

@@ -53,7 +53,7 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
     .addOption(
       new Option(
         "--keep <rule>",
-        "print the articles without their copies as NDJSON, or CSV with --format csv: one of each report, with the fields of an article and no others of the input",
+        "print the articles without their copies as NDJSON, or CSV with --format csv: of each report this one, and what is no copy of it, with the fields of an article and no others of the input",
       ).choices(["earliest", "fullest", "origin"]),
     )
     .option(
@@ -101,7 +101,7 @@ EXAMPLES
   wirecopy cluster news/ --json > result.json           everything, for programs
   wirecopy cluster news/ --format ndjson                one story a line, with its copies
   wirecopy cluster news/ --format csv > news.csv        one article a row, for a spreadsheet
-  wirecopy cluster news/ --keep earliest > clean.ndjson one article of each report
+  wirecopy cluster news/ --keep earliest > clean.ndjson articles without their copies
   wirecopy cluster news/ --keep earliest --format csv   the same for a spreadsheet
   wirecopy cluster news/ --keep earliest --dropped dropped.ndjson > clean.ndjson
   wirecopy cluster news/ --min-size 3 --kinds reprint,edited
