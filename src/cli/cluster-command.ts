@@ -65,7 +65,7 @@ async function printKept(
   await write(articleLines(form, kept), io);
   if (file !== undefined) await saveOutput(file, dropped.map((one) => `${safeJson(one)}\n`).join(""), "--dropped");
   const keptFor = new Map(dropped.map(({ id, keptId }) => [id, keptId]));
-  // The table counts them among the copies. What was dropped for one is no source of it, whoever had the text first.
+  // The table counts them too. What was dropped for one is no source of it, whoever had the text first.
   const takers = new Set(
     copies.filter((copy) => isDerived(copy) && keptFor.get(copy.from) !== copy.to).map(({ to }) => to),
   );

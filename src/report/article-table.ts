@@ -96,7 +96,7 @@ export function articleTable(clustering: DeepReadonly<Clustering>, articles: Ite
   const { inside, across } = copiesOfStories(clustering.stories, clustering.copies.filter(isDerived));
   const when = (id: string): number => publicationTime(byId.get(id)?.publishedAt);
   const keyOf = (id: string): string => outletKeyOf(byId.get(id) ?? {});
-  const lentTo = chosenAcross(clustering.stories, across, { when });
+  const lentTo = chosenAcross(clustering.stories, across, { when }).copyTo;
   return clustering.stories.flatMap((story) => {
     // What was taken from another story is named where nothing was taken from this one.
     const { reportOf, copyTo: ownTo } = chosenCopies(story, inside.get(story) ?? []);

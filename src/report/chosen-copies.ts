@@ -45,18 +45,36 @@ export function chosenCopies(story: Pick<Story, "articleIds" | "reports">, copie
   return { reportOf, copyTo, derived: [...derived.values()].sort(inTime), shared: [...shared.values()].sort(inTime) };
 }
 
-/** For each article that took something from another story, the copy that says best where from. In order of time, undated last. */
+/** The same of copies between stories, undated articles last. */
 export function chosenAcross(
   stories: readonly Pick<Story, "articleIds" | "reports">[],
   copies: readonly Copy[],
   times: Times,
-): Map<string, Copy> {
+): ChosenCopies {
   const timeOf = new Map(stories.flatMap(({ articleIds }) => articleIds).map((id) => [id, times.when(id)]));
   const isUndated = (id: string): number => Number(Number.isNaN(timeOf.get(id)));
   const inTime = (a: string, b: string): number =>
     isUndated(a) - isUndated(b) || timeOf.get(a)! - timeOf.get(b)! || byCodeUnits(a, b);
   const articleIds = [...timeOf.keys()].sort(inTime);
-  return chosenCopies({ articleIds, reports: stories.flatMap(({ reports }) => reports) }, copies).copyTo;
+  return chosenCopies({ articleIds, reports: stories.flatMap(({ reports }) => reports) }, copies);
+}
+
+/** The copies by the two reports that they are between, in the order of the chosen ones, of which the first stands first. */
+export function byReports({ reportOf, derived, shared }: ChosenCopies, copies: readonly Copy[]): Copy[][] {
+  const groups = new Map<string, Set<Copy>>();
+  for (const copy of [...derived, ...shared, ...copies]) {
+    const key = JSON.stringify([copy.from, copy.to].map((id) => reportOf.get(id)?.id ?? id).sort());
+    if (!groups.has(key)) groups.set(key, new Set());
+    groups.get(key)!.add(copy);
+  }
+  return [...groups.values()].map((group) => [...group]);
+}
+
+/** How many articles are copies as a whole or in large part, and how many others only took a passage. */
+export function countTakers(copies: readonly Pick<Copy, "kind" | "to">[]): { copied: number; passages: number } {
+  const derived = copies.filter(isDerived);
+  const copied = new Set(derived.filter(({ kind }) => kind !== "excerpt").map(({ to }) => to)).size;
+  return { copied, passages: new Set(derived.map(({ to }) => to)).size - copied };
 }
 
 /** Share of the copy's words that the source has too: of a passage told in other words they are few, so that kinds can be compared. */

@@ -222,7 +222,7 @@ describe("the page, the terminal and the CSV", () => {
           [storyOf(late, "z"), storyOf(early), storyOf("x")],
         ]) {
           const times = { when: (id: string) => (id === early ? 0 : lateTime) };
-          expect(chosenAcross(stories, copies, times).get("x")?.from).toBe(early);
+          expect(chosenAcross(stories, copies, times).copyTo.get("x")?.from).toBe(early);
         }
     }
   });

@@ -3,7 +3,7 @@ import { isDerived } from "../../basics/derived-kinds.js";
 import type { Copy, DerivedKind, Report } from "../../types.js";
 import { isOwnVersion, isSourceKnown, outletOfBoth, wordsHeld } from "../chosen-copies.js";
 import { isRetold } from "../passages/shared-words.js";
-import { percent } from "../shown-numbers.js";
+import { counted, percent } from "../shown-numbers.js";
 import { firstUnknown, KIND_VERB, SHARED } from "./editor-words.js";
 import { html, type Markup } from "./html.js";
 import { type HtmlNames, named } from "./html-names.js";
@@ -27,10 +27,12 @@ export interface ShownCopy {
   /** By id of an article, its report; empty where the copy is in no story. */
   reportOf: ReadonlyMap<string, Report>;
   way?: Way | undefined;
+  /** Copies between the same two reports, this one among them; 1 where absent. */
+  pairs?: number;
 }
 
 export function copyBlock(shown: ShownCopy, page: Page): Markup {
-  const { copy, reportOf, way } = shown;
+  const { copy, reportOf, way, pairs = 1 } = shown;
   const { names, proofs } = page;
   const isKnown = isSourceKnown(copy, reportOf, names);
   const head = (id: string, role: string): Markup =>
@@ -48,7 +50,7 @@ export function copyBlock(shown: ShownCopy, page: Page): Markup {
   return html`<details class="copy" id="${id}"${marks} data-t="${titles}"${open}>
 <summary><span class="kind ${copy.kind}">${copy.kind}</span> ${said} <span class="sure">confidence ${percent(copy.confidence)}</span></summary>
 <div class="proof">
-<p class="figures">${shares(copy, names)}</p>
+<p class="figures">${shares(copy, names)}${pairs > 1 ? ` So it is with ${counted(pairs - 1, "more pair")} of prints of these.` : undefined}</p>
 ${way === undefined ? undefined : wayOfText(way, reportOf, names)}<div class="sides" aria-hidden="true"><div>${heads.from}</div><div>${heads.to}</div></div>
 ${passageBlocks(copy, page, heads)}
 </div>

@@ -3,11 +3,10 @@
  * script, which only finds things in it.
  * The parts are in the files beside this one; every value goes through the template tag `html`, which escapes it.
  */
-import { isDerived } from "../../basics/derived-kinds.js";
 import { REPORT_MARK } from "../../basics/report-mark.js";
 import { requireArticles, requireClustering } from "../../basics/require.js";
 import type { Clustering, Copy, DeepReadonly, ShownArticle, Story } from "../../types.js";
-import { chosenAcross } from "../chosen-copies.js";
+import { byReports, type ChosenCopies, chosenAcross, countTakers } from "../chosen-copies.js";
 import { copiesOfStories } from "../copies-of-stories.js";
 import { counted, grouped } from "../shown-numbers.js";
 import { copyBlock } from "./copy-block.js";
@@ -64,17 +63,20 @@ export function reportPage(
   const { views, singles, across } = arranged(clustering);
   const toList = listed && new Set(listed);
   const isListed = (copy: Copy): boolean => toList?.has(copy) ?? true;
-  const elsewhere = chosenAcross(clustering.stories, across, names);
-  const loans = across.filter(isListed);
+  const chosen = (copies: Copy[]): ChosenCopies => chosenAcross(clustering.stories, copies, names);
+  const listedAcross = across.filter(isListed);
+  const loans = byReports(chosen(listedAcross), listedAcross);
   const parts: Page = {
     names,
     facets,
     budget,
     outside: { left: MOST_OUTSIDE },
     left: { articles: 0, pairs: 0 },
-    elsewhere,
+    elsewhere: chosen(across).copyTo,
     isListed,
-    proofs: new Map(loans.slice(0, MOST_ACROSS).map((copy, at) => [copy, `across-${at + 1}`])),
+    proofs: new Map(
+      loans.slice(0, MOST_ACROSS).flatMap((alike, at) => alike.map((copy) => [copy, `across-${at + 1}`] as const)),
+    ),
     isFirst: true,
   };
   for (const { story, copies } of views.slice(MOST_STORIES)) {
@@ -143,7 +145,7 @@ function sourceCount({ stories }: Clustering): number {
 }
 
 function totals(clustering: Clustering, several: number, listed: Part["listed"]): Markup {
-  const copied = new Set((listed ?? clustering.copies).filter(isDerived).map(({ to }) => to)).size;
+  const { copied, passages } = countTakers(listed ?? clustering.copies);
   const ofKinds = listed === undefined ? "" : " of these kinds";
   const figures: Array<[figure: number, many: string, one?: string]> = [
     [articleCount(clustering), "articles", "article"],
@@ -157,6 +159,7 @@ function totals(clustering: Clustering, several: number, listed: Part["listed"])
     ],
     [sourceCount(clustering), "independent sources at most, added up over the stories", "independent source at most"],
   ];
+  if (passages > 0) figures.splice(4, 0, [passages, "take just a passage", "takes just a passage"]);
   return html`<dl class="totals">
 ${figures.map(([figure, many, one = many]) => html`<div><dt>${figure === 1 ? one : many}</dt><dd>${grouped(figure)}</dd></div>\n`)}</dl>
 `;
@@ -201,16 +204,16 @@ ${left > 0 ? html`<p class="none">And ${counted(left, "more story", "more storie
 `;
 }
 
-function acrossSection(across: readonly Copy[], page: Page): Markup {
+function acrossSection(across: readonly Copy[][], page: Page): Markup {
   if (across.length === 0) return html``;
   const shown = across.slice(0, MOST_ACROSS);
-  page.names.tellApart([...new Set(shown.flatMap(({ from, to }) => [from, to]))]);
-  const blocks = shown.map((copy) => copyBlock({ copy, reportOf: new Map() }, page));
+  page.names.tellApart([...new Set(shown.flatMap(([copy]) => [copy!.from, copy!.to]))]);
+  const blocks = shown.map((alike) => copyBlock({ copy: alike[0]!, reportOf: new Map(), pairs: alike.length }, page));
   const left = across.length - blocks.length;
   page.left.pairs += left;
   return html`<section aria-labelledby="across">
 <h2 id="across">Shared between stories</h2>
-<p>Passages that two articles about different events have in common.</p>
+<p>Passages of articles that were put into different stories. Of two reports, one pair is shown.</p>
 ${blocks}${left > 0 ? html`<p class="none">${counted(left, "more pair")} not shown.</p>` : undefined}
 </section>
 `;

@@ -7,7 +7,7 @@ import { publicationTime } from "../../basics/publication-times.js";
 import { outletKeyOf, outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, OriginBasis, Report, Story } from "../../types.js";
 import { distinctNames, headingBearer, headingOf, isTitleAlone, linesOfSeveral } from "../article-names.js";
-import { chosenAcross, chosenCopies, type Direction, directionOf } from "../chosen-copies.js";
+import { chosenAcross, chosenCopies, countTakers, type Direction, directionOf } from "../chosen-copies.js";
 import { copiesOfStories } from "../copies-of-stories.js";
 import { displayWidth, fitted, hanging, padded, printable } from "../printable.js";
 import { reportsOfArticles } from "../reports-of-articles.js";
@@ -132,12 +132,14 @@ class Summary {
   }
 
   totals(groups: number, loose: number): void {
-    const copied = new Set(this.#listed.filter(isDerived).map((copy) => copy.to)).size;
+    const { copied, passages } = countTakers(this.#listed);
     const ofKinds = this.#isPart ? " of these kinds" : "";
     const parts = [counted(this.#articleIds.length, "article"), counted(groups + loose, "story", "stories")];
     if (groups > 0 && loose > 0) parts[1] += ` (${grouped(loose)} of one article)`;
-    if (copied === 0) parts.push(`no copies${ofKinds}`);
-    else parts.push(`${copied === 1 ? "1 article is a copy" : `${counted(copied, "article")} are copies`}${ofKinds}`);
+    if (copied + passages === 0) parts.push(`no copies${ofKinds}`);
+    if (copied > 0)
+      parts.push(`${copied === 1 ? "1 article is a copy" : `${counted(copied, "article")} are copies`}${ofKinds}`);
+    if (passages > 0) parts.push(counted(passages, "takes just a passage", "take just a passage"));
     this.line(this.#paint.bold(parts.join(", ")));
     this.line();
   }
@@ -159,7 +161,7 @@ class Summary {
     const everyArticle = this.#articleIds.map((id) => this.#article(id));
     const names = distinctNames(everyArticle, this.#nameWidth);
     this.line(this.#paint.bold("Taken from other stories"));
-    const rows = mainSources(chosenAcross(this.#stories, this.#lent, this), this.#lent);
+    const rows = mainSources(chosenAcross(this.#stories, this.#lent, this).copyTo, this.#lent);
     this.#copyLines(rows.slice(0, MOST_LOANS), names);
     if (rows.length > MOST_LOANS)
       this.cut("    ", counted(rows.length - MOST_LOANS, "more article that copies", "more that copy"));

@@ -289,6 +289,26 @@ describe("renderReport", () => {
     );
   });
 
+  test("counts who took just a passage beside the copies, once, and only where there are such", () => {
+    const took = (to: string): Copy => ({ ...copy, from: "s", to, kind: "excerpt", passages: [] });
+    const page = (...more: Copy[]) => renderReport({ ...clustering, copies: [copy, ...more] }, articles);
+    expect(page(took("e"), took("o"))).toMatch(/article is a copy<.*>1<.*\n.*<dt>takes just a passage<\/dt><dd>1</);
+    expect(page(took("e"))).not.toContain("just a passage");
+  });
+
+  test("shows one pair of two reports in different stories, however often they were printed", () => {
+    const prints = Array.from({ length: 60 }, (_, at) => `p${at}`);
+    const given = [...articles, ...prints.map((id) => ({ ...articles[0]!, id }))];
+    const wire = { ...alone("p0"), articleIds: prints, reports: [{ ...alone("p0").reports[0]!, articleIds: prints }] };
+    const took = (from: string, to: string): Copy => ({ ...copy, from, to, kind: "excerpt" });
+    const copies = [...prints.map((id) => took(id, "e")), took("s", "o")];
+    const page = renderReport({ ...clustering, stories: [wire, ...["e", "o", "s"].map(alone)], copies }, given);
+    const section = visible(page.slice(page.indexOf('<section aria-labelledby="across"')));
+    expect(section.match(/ (?:from|with) (?:Coast Wire|weather)/g)).toHaveLength(2);
+    expect(section).toContain("So it is with 59 more pairs of prints of these.");
+    expect(section).not.toContain("not shown");
+  });
+
   test("heads a story by its title, in the language of the article that bears it", () => {
     const titled = { ...clustering, stories: [{ ...story, title: "Pier shuts" }, alone("s")] };
     expect(renderReport(titled, articles)).toContain('<h2 id="story-1"><bdi lang="en-GB">Pier shuts</bdi></h2>');

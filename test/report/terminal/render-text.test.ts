@@ -83,7 +83,7 @@ describe("renderText", () => {
     const of = (listed: Copy[]) =>
       renderText(clustering([story("a", "b", "c")], copies), printed("a", "b", "c"), { ...plain, listed });
     expect(of([])).toMatch(/^3 articles, 1 story, no copies of these kinds\n/);
-    expect(of([copies[1]!])).toMatch(/^3 articles, 1 story, 1 article is a copy of these kinds\n/);
+    expect(of([copies[1]!])).toMatch(/^3 articles, 1 story, 1 takes just a passage\n/);
     expect(of([copies[1]!])).not.toContain("reprint");
   });
 
