@@ -1,7 +1,8 @@
 /** Dates as feeds, pages and tables write them, to ISO 8601. By hand, because `Date.parse` takes a missing zone for the reader's own. */
 import { parseTime } from "../../basics/iso-time.js";
 import { isPlaceholderTime } from "../../basics/publication-times.js";
-import { DAY_AND_MONTH, MONTH_AND_DAY, monthOf } from "./month-names.js";
+import { foldWord } from "../../text/words/character-table.js";
+import { DAY_AND_MONTH, MONTH_AND_DAY, MONTH_AND_DAY_BEHIND, monthOf } from "./month-names.js";
 
 /** RFC 822 names months in English alone, of which three letters tell. */
 const RFC_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -40,7 +41,7 @@ export const DATE_ORDERS: readonly DateOrder[] = ["dmy", "mdy"];
 
 // The expressions of a day with a clock behind it, up to `FIGURES`, have one set of names for their groups.
 const YEAR = "(?<year>(?:1[6-9]|2[01])\\d{2})";
-const WEEKDAY = "(?:\\p{L}{2,12}\\.?,?\\s+)?";
+const WEEKDAY = "(?:יום\\s)?(?:[\\p{L}\\p{M}]{2,14}\\.?[,،]?\\s+)?";
 /** Before the hour: "at", "um", "à", "às", "om", "kl.", "alle", "a las", "o", "в". */
 const CLOCK =
   "(?:(?:,|\\s[-–|]|,?\\s(?:at|um|às?|om|kl\\.?|alle|a\\slas|o|в))?\\s+(?<hour>\\d{1,2})(?:[:.]|\\s?h\\s?)(?<minute>\\d{2})(?::(?<second>\\d{2}))?\\s*(?<half>am|pm|[ap]\\.m\\.)?(?:Uhr|h)?(?:\\s*(?<zone>[a-z]{2,5}))?)?";
@@ -54,6 +55,13 @@ const YEAR_FIRST = new RegExp(`^${YEAR}([/.-])\\s?(?<month>\\d{1,2})\\2\\s?(?<da
 /** The month by its name: `6. Mai 2024`, `6 de mayo de 2024`, and `May 6, 2024, 5:40 p.m.`. */
 const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY_AND_MONTH}${YEAR}(?:\\sг\\.?)?${CLOCK}$`, "iu");
 const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH_AND_DAY}${YEAR}(?:,?\\s\\p{L}{2,12})?${CLOCK}$`, "iu");
+
+/** Year, month and day as Hungarians write them (`2026. március 3., 8:15`), and the number of a month in words: `Thứ Ba, ngày 3 tháng 3 năm 2026`. */
+const YEAR_AND_NAME = new RegExp(`^${YEAR}${MONTH_AND_DAY_BEHIND}\\.?${CLOCK}$`, "iu");
+const NUMBERED = new RegExp(
+  `^(?:\\p{L}[\\p{L} ]{1,11},?\\s)?(?:ngày\\s)?(?<day>\\d{1,2})\\s(?:tháng|thg)\\s(?<month>\\d{1,2})(?:,|\\snăm)?\\s${YEAR}${CLOCK}$`,
+  "iu",
+);
 
 /** As programs print it: `Mon Mar 04 2024 09:00:00 GMT+0100 (CET)` and, with the year last, `Mon Mar  4 09:00:00 +0000 2024`. */
 const PRINTED =
@@ -107,7 +115,15 @@ function writtenDate(value: unknown, order: DateOrder | undefined): string | und
   return typeof value === "string" ? isoFromText(value.trim(), order) : undefined;
 }
 
-function isoFromText(given: string, order: DateOrder | undefined): string | undefined {
+/** In digits of ASCII, whichever script's they are; a year of the Buddhist era behind a word in Thai as that of ours. */
+export function withPlainFigures(date: string): string {
+  return date
+    .replace(/(?!\d)\p{Nd}/gu, foldWord)
+    .replace(/(?<=\p{sc=Thai}[\s.]{0,3})2[45]\d\d(?!\d)/gu, (year) => String(Number(year) - 543));
+}
+
+function isoFromText(written: string, order: DateOrder | undefined): string | undefined {
+  const given = withPlainFigures(written);
   if (isTime(given)) return given;
   const read = (expression: RegExp): string | undefined => isoFromGroups(expression.exec(given)?.groups);
   return [
@@ -120,6 +136,8 @@ function isoFromText(given: string, order: DateOrder | undefined): string | unde
     isoFromRfc822(given),
     read(DAY_FIRST),
     read(MONTH_FIRST),
+    read(YEAR_AND_NAME),
+    read(NUMBERED),
     isoFromPrinted(given),
     read(SIGNED),
     order && isoFromFigures(given, order),

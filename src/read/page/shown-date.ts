@@ -1,5 +1,5 @@
 /** Dates as people read them, in the languages with most news: "9 March 2024", "March 9, 2024", "9. März 2024", "09.03.2024", "2024年3月9日". */
-import { type DateOrder, isoFromDate } from "../fields/iso-from-date.js";
+import { type DateOrder, isoFromDate, withPlainFigures } from "../fields/iso-from-date.js";
 import { DAY_AND_MONTH, MONTH_AND_DAY, monthOf } from "../fields/month-names.js";
 
 const YEAR = "(?:19|20)\\d\\d";
@@ -9,7 +9,7 @@ const POINTS = new RegExp(`(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(${YEAR}
 /** Which number is the day depends on the country; two numbers that cannot both be a month tell it by themselves. */
 const SLASHES = new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(${YEAR}|\\d\\d)(?![\\d/])`, "g");
 const DAY_FIRST = new RegExp(`(?<!\\d)${DAY_AND_MONTH}(${YEAR})(?!\\d)`, "giu");
-const MONTH_FIRST = new RegExp(`(?<!\\p{L})${MONTH_AND_DAY}(${YEAR})(?!\\d)`, "giu");
+const MONTH_FIRST = new RegExp(`(?<![\\p{L}\\p{M}])${MONTH_AND_DAY}(${YEAR})(?!\\d)`, "giu");
 const CHARACTERS = new RegExp(`(${YEAR})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]`, "g");
 
 /** Behind or before the day of a change: "9 March 2024, updated 10 March 2024". */
@@ -20,7 +20,8 @@ const UPDATED =
  * The one day that a line names, as `2024-03-09`, or the earlier of two where one is of a change; `undefined` where it names none, or several.
  * A day in figures that may be two (`03/04/2024`) is none, unless `order` says which one it is.
  */
-export function shownDate(line: string, order?: DateOrder): string | undefined {
+export function shownDate(shown: string, order?: DateOrder): string | undefined {
+  const line = withPlainFigures(shown);
   const found = new Set<string | undefined>();
   for (const [, year, month, day] of line.matchAll(ISO)) found.add(dayOf(year!, month!, day!));
   for (const [, day, month, year] of line.matchAll(POINTS)) found.add(dayOf(year!, month!, day!));

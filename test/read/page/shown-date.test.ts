@@ -3,6 +3,8 @@ import { shownDate } from "../../../src/read/page/shown-date.js";
 
 test.each([
   ["9 March 2024", "2024-03-09"],
+  ["प्रकाशित: ९ मार्च २०२४", "2024-03-09"],
+  ["9 มีนาคม 2567", "2024-03-09"],
   ["Saturday, March 9th, 2024 at 10:39 am", "2024-03-09"],
   ["Posted on Sept. 9, 2024 by Ilna Torvek", "2024-09-09"],
   ["Datum: 9. März 2024", "2024-03-09"],
