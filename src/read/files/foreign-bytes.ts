@@ -29,6 +29,7 @@ const MARKS: readonly [mark: string, at: number, repair: string][] = [
     0,
     "is a WARC archive of web pages. Take the pages out as .html files, or their texts as NDJSON, and give those.",
   ],
+  ["{\\rtf", 0, "is a document of a word processor (RTF). Save it as .txt, and give that."],
   ["From: <Saved by ", 0, "is a web page in one file (MHTML). Save the page as HTML, and give that."],
   [
     "bplist00",

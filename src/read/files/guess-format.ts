@@ -13,7 +13,8 @@ export function guessFormat(head: Uint8Array, map: FieldMap): FileFormat {
   const start = text.trimStart();
   if (start.startsWith("PAR1")) return "parquet";
   if (start.startsWith("[")) return "json";
-  if (start.startsWith("{")) return isWholeDocument(start) ? "json" : "ndjson";
+  // Lines of JSON may have faults, which are told; what begins as no object does is text.
+  if (/^\{\s*(?:[\w"'}]|$)/.test(start)) return isWholeDocument(start) ? "json" : "ndjson";
   const root = withoutProlog(start);
   if (/^<(?:rss|feed|rdf:RDF|channel)[\s>]/i.test(root)) return "feed";
   if (/^<(?:!doctype\s+html|html|head|body|article|meta|div|p)[\s>]/i.test(root)) return "html";

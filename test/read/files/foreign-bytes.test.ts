@@ -18,6 +18,7 @@ const foreign: [kind: string, content: Uint8Array, repair: RegExp][] = [
   ["a PDF", bytes("%PDF-1.7\n%\xe2\xe3"), /is a PDF\. Extract its text/],
   ["a WARC archive", warc, /is a WARC archive.*Take the pages out/],
   ["a gzipped WARC archive", gzipSync(warc), /is a WARC archive/],
+  ["a text of a word processor", bytes("{\\rtf1\\ansi The pier is closed.}"), /\(RTF\)\. Save it as \.txt/],
   ["a page of MHTML", bytes("From: <Saved by Blink>\r\nSubject: Pier\r\n"), /\(MHTML\)\. Save the page as HTML/],
   ["a web archive of Safari", bytes("bplist00\xd1\x01\x02_"), /Save the page as its source/],
   ["bzip2", bytes("BZh91AY&SY"), /Unpack it with bunzip2/],

@@ -18,6 +18,7 @@ describe("standard input tells its format from its first bytes", () => {
       '<?xml version="1.0"?>\n<rss version="2.0"><channel><item><guid>g</guid><title>T</title></item></channel></rss>',
       ["stdin#g"],
     ],
+    ["a text that begins with a bracket", "{{photo: pier.jpg}}\n\nThe pier closes, said the board.", ["stdin"]],
     ["a text", "Pier closes\n\nThe pier closes, said the board, and the quay opens.", ["stdin"]],
   ];
   test.each(cases)("%s", async (_claim, content, ids) => {

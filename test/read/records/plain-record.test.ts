@@ -24,7 +24,15 @@ test.each([
   expect(await plainRecord({ id: "a", text: html }, {})).toEqual({ id: "a", text });
 });
 
+test("a text that is JSON once more, as one string with escapes, is read as what it means", async () => {
+  const text = 'The pier of Østby is "closed".\n\nIt <em>reopens</em>.';
+  const twice = { id: "a", text: JSON.stringify(text), title: '"Pi\\u00e8r"' };
+  expect(await plainRecord(twice, {})).toEqual({ id: "a", text: text.replace(/<.*?>/g, ""), title: "Pièr" });
+});
+
 test.each([
+  '"We go," he said. C:\\new "and back."',
+  '"No escapes, no JSON."',
   "Where a < b, c > d; and 1<2",
   'The tag <b> makes letters bold, "</i>" ends slanted ones.',
   "A List<T> is no Map<p, q> is it",
