@@ -1,24 +1,25 @@
 // The stories of a folder of news, largest first: how many independent sources each has at most, and what each article took from where.
-// Run: node examples/cluster-a-folder.mjs FOLDER     your own news; in a clone, `seeds` is a folder to try
-//      node examples/cluster-a-folder.mjs            the invented feeds beside this file
+// Run: node examples/cluster-a-folder.mjs FOLDER     your own news, in files of one kind; in a clone, `seeds` is a folder to try
+//      node examples/cluster-a-folder.mjs            the invented feeds beside this file: RSS, and JSON Feed, whose files end as any JSON does
 import { fileURLToPath } from "node:url";
 import { clusterArticles, InputError, readArticles } from "wirecopy/node";
 
 /** Share by which another source must hold more of an article than the origin of its report to be named instead. */
 const ORIGIN_LEAD = 0.02;
 
-const folder = process.argv[2] ?? fileURLToPath(new URL("feeds", import.meta.url));
+const folder = process.argv[2];
 try {
-  await tell(folder);
+  if (folder !== undefined) await tell(folder);
+  else await tell(fileURLToPath(new URL("feeds", import.meta.url)), "feed");
 } catch (error) {
   if (!(error instanceof InputError)) throw error;
   console.error(`error: ${error.message}`); // says what to do
   process.exitCode = 1;
 }
 
-async function tell(folder) {
+async function tell(folder, format) {
   const skipped = (problem) => console.error(problem.message);
-  const { stories, copies } = await clusterArticles(readArticles(folder, { onProblem: skipped }));
+  const { stories, copies } = await clusterArticles(readArticles(folder, { format, onProblem: skipped }));
   for (const story of stories) {
     const { id, title, keywords, articleIds, independentSources, sources } = story;
     if (articleIds.length === 1) continue;

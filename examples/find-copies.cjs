@@ -17,11 +17,12 @@ const copied = {
   text: wire.text.replace("a violent squall, injuring seven", "a squall on Thursday morning, hurting seven"),
 };
 
+const texts = new Map([wire, copied].map(({ id, text }) => [id, text]));
 for (const copy of clusterArticles([copied, wire]).copies) {
   console.log(`${copy.to} is a copy of ${copy.from}: ${copy.kind}, confidence ${copy.confidence}`);
   for (const { from, to } of copy.passages) {
-    const before = wire.text.slice(from.start, from.end);
-    const after = copied.text.slice(to.start, to.end);
+    const before = texts.get(copy.from).slice(from.start, from.end);
+    const after = texts.get(copy.to).slice(to.start, to.end);
     console.log(diffPassage(before, after).map(marked).join(""));
   }
 }

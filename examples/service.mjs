@@ -157,6 +157,8 @@ const PATIENCE = 5000;
 if (isMainThread && process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const [folder = "archive", port = "8080"] = process.argv.slice(2);
   try {
+    if (!(/^\d+$/.test(port) && Number(port) < 65_536))
+      throw new Error(`${port} is no port. Usage: node examples/service.mjs FOLDER PORT`);
     await serve(folder, Number(port));
   } catch (error) {
     console.error(`error: ${error.message}`); // another process writes, or the port is taken

@@ -3,19 +3,36 @@
 // Run: node examples/watch-feeds.mjs                       the invented feeds in examples/feeds, read once
 //      node examples/watch-feeds.mjs --every 600 FEED...   your own, files or addresses, looked at every 600 seconds
 import { readdirSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { StoryIndex } from "wirecopy";
 import { readArticles } from "wirecopy/node";
 
-const { values, positionals } = parseArgs({ options: { every: { type: "string" } }, allowPositionals: true });
+/** Servers are asked no more often than that. */
+const LEAST_SECONDS = 60;
+/** A timer takes no more than some 24 days. */
+const MOST_SECONDS = 2_000_000;
+const USAGE = "Usage: node examples/watch-feeds.mjs [--every SECONDS] [FEED...], with 60 seconds or more";
+const { every, given } = settings();
 const folder = fileURLToPath(new URL("feeds/", import.meta.url));
-const feeds = positionals.length > 0 ? positionals : readdirSync(folder).map((name) => folder + name);
+const feeds = given.length > 0 ? given : readdirSync(folder).map((name) => folder + name);
 const index = new StoryIndex({ withinDays: 7 });
 const sources = new Map();
 
-await look();
-if (values.every !== undefined) setInterval(look, Number(values.every) * 1000);
+do await look();
+while (every !== undefined && (await setTimeout(every * 1000, true)));
+
+/** Ends the program where it was called in a way it does not know. */
+function settings() {
+  try {
+    const { values, positionals } = parseArgs({ options: { every: { type: "string" } }, allowPositionals: true });
+    const every = values.every && Number(values.every);
+    if (every === undefined || (every >= LEAST_SECONDS && every <= MOST_SECONDS)) return { every, given: positionals };
+  } catch {} // an option of another name
+  console.error(USAGE);
+  process.exit(2);
+}
 
 async function look() {
   const articles = [];

@@ -1,6 +1,6 @@
 /** Every example runs and shows what it says it shows. They find the package by its name, as users do, built here from src. */
 import { execFile, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -67,6 +67,14 @@ test("find-copies.cjs shows the changed words", async () => {
   expect(stdout).toContain("during a [-violent] squall [+on Thursday morning], [-injuring] [+hurting] seven");
 });
 
+test("find-copies.cjs shows the words of each text also where the other one is the source", async () => {
+  const reversed = readFileSync(example("find-copies.cjs"), "utf8").replace("T08:00", "T18:00");
+  writeFileSync(example("reversed.cjs"), reversed);
+  const { stdout } = await run("reversed.cjs");
+  expect(stdout).toMatch(/^wire is a copy of copied: reprint/);
+  expect(stdout).toContain("during a [+violent] squall [-on Thursday morning], [-hurting] [+injuring] seven");
+});
+
 test("cluster-a-folder.mjs shows stories, sources and what was taken", async () => {
   const { stdout } = await run("cluster-a-folder.mjs", "seeds");
   expect(stdout).toMatch(/^ {2}5 articles, at most 1 independent:$/m);
@@ -89,6 +97,7 @@ test("cluster-a-folder.mjs names the sources that the command names", async () =
 test("cluster-a-folder.mjs reads the feeds beside it where no folder is named, and says in a sentence what it cannot read", async () => {
   const { stdout } = await run("cluster-a-folder.mjs");
   expect(stdout).toMatch(/^ {4}The Bay Tribune#tribune-1: reprint, 81% from Northwire#northwire-1$/m);
+  expect(stdout).toMatch(/^ {4}Ellmouth Echo#echo-1: \w+, \d+% from Northwire#northwire-2$/m);
   await expect(run("cluster-a-folder.mjs", "nowhere")).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringMatching(/^error: nowhere does not exist\. .*\n$/),
@@ -117,7 +126,13 @@ describe("watch-feeds.mjs", () => {
     });
     const address = await listen(server);
     const addresses = [`${address}/gone.json`, ...feeds.map((path) => `${address}/${path.split(/[\\/]/).at(-1)}`)];
-    const watcher = spawn(process.execPath, [example("watch-feeds.mjs"), "--every", "0.05", ...addresses]);
+    const hurried = `import timers from "node:timers/promises";
+      import { syncBuiltinESMExports } from "node:module";
+      const { setTimeout } = timers;
+      timers.setTimeout = (time, value) => setTimeout(time / 1000, value);
+      syncBuiltinESMExports();`;
+    const clock = `--import=data:text/javascript,${encodeURIComponent(hurried)}`;
+    const watcher = spawn(process.execPath, [clock, example("watch-feeds.mjs"), "--every", "60", ...addresses]);
     let stdout = "";
     let stderr = "";
     try {
@@ -139,6 +154,16 @@ describe("watch-feeds.mjs", () => {
     expect(stdout).toBe(told);
   });
 
+  test.each(["--every=10m", "--every=59", "--every=", "--help"])(
+    "tells how it is called where it is given %s",
+    async (option) => {
+      await expect(run("watch-feeds.mjs", option, ...feeds)).rejects.toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/^Usage: .*60 seconds or more\n$/),
+      });
+    },
+  );
+
   test("reads RSS beside JSON Feed", async () => {
     const { stdout } = await run("watch-feeds.mjs");
     expect(stdout).toMatch(/13:00 Ellmouth Echo: Library to open on Sundays\n {6}(reprint|edited) of Northwire/);
@@ -155,6 +180,13 @@ test("diverse-sources.mjs keeps one hit of each source and says why the others w
     "keep radio (source: Radio Malvera)",
   ]);
   expect(stdout).toContain("[3] Radio Malvera: ");
+});
+
+test.each(["70000", "-1", "8o8o"])("the page's server refuses the port %s in a sentence", async (port) => {
+  await expect(run("browser/serve.mjs", port)).rejects.toMatchObject({
+    code: 2,
+    stderr: `error: ${port} is no port. Give a number: node examples/browser/serve.mjs 8081\n`,
+  });
 });
 
 describe.skipIf(chromiumPath === undefined)(inChromium("the page"), () => {

@@ -13,6 +13,12 @@ if (!existsSync(new URL("dist/index.js", root))) {
   process.exit(1);
 }
 
+const [, , port = "8080"] = process.argv;
+if (!(/^\d+$/.test(port) && Number(port) < 65_536)) {
+  console.error(`error: ${port} is no port. Give a number: node examples/browser/serve.mjs 8081`);
+  process.exit(2);
+}
+
 const server = createServer(async (request, response) => {
   const { pathname } = new URL(request.url, "http://localhost"); // also takes out any "..", so that nothing outside is served
   const path = pathname === "/" ? "/examples/browser/index.html" : pathname;
@@ -26,6 +32,4 @@ server.on("error", ({ message }) => {
   console.error(`error: ${message}. Give another port: node examples/browser/serve.mjs 8081`);
   process.exitCode = 1;
 });
-server.listen(Number(process.argv[2] ?? 8080), "127.0.0.1", () =>
-  console.log(`http://127.0.0.1:${server.address().port}/`),
-);
+server.listen(Number(port), "127.0.0.1", () => console.log(`http://127.0.0.1:${server.address().port}/`));

@@ -36,6 +36,8 @@ function whatIsMissing() {
       `${jupyter} with nbconvert. Run: apt-get install jupyter-nbconvert jupyter-client python3-ipykernel, or pip install nbconvert ipykernel; ` +
         "where it is not on PATH, set JUPYTER to it",
     );
+  for (const name of names)
+    if (!existsSync(join(here, name))) lines.push(`${name}. Give the names of files beside run.mjs`);
   return lines;
 }
 

@@ -1,7 +1,9 @@
 /** The sources of `wirecopy watch`: feeds at addresses, and files or folders. */
+import { statSync } from "node:fs";
 import { version } from "../../package.json";
 import type { OpenFile } from "../read/files/file-reader.js";
 import { isAddress } from "../read/files/is-address.js";
+import { listFiles } from "../read/files/list-files.js";
 import { onePiece } from "../read/files/open-bytes.js";
 import type { ProblemListener } from "../read/files/problem.js";
 import { readFeed } from "../read/formats/read-feed.js";
@@ -39,10 +41,20 @@ function fileSource(path: string, every: number, input: ReadingOptions): Watched
     nextAt: Number.NEGATIVE_INFINITY,
     look: async () => {
       source.nextAt = Date.now() + every;
-      return { articles: (onProblem) => articlesFrom(path, { ...input, onProblem }, asFlag) };
+      const format = input.format ?? ((await isFolderOfFeeds(path)) ? "feed" : undefined);
+      return { articles: (onProblem) => articlesFrom(path, { ...input, format, onProblem }, asFlag) };
     },
   };
   return source;
+}
+
+/** Whether a folder holds feeds and nothing else that is read, but .json files, which may be feeds as well. */
+async function isFolderOfFeeds(path: string): Promise<boolean> {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  const { files } = isFolder ? await listFiles(path, () => {}) : { files: [] };
+  return (
+    files.some(({ format }) => format === "feed") && files.every(({ format }) => ["feed", "json"].includes(format))
+  );
 }
 
 function feedSource(

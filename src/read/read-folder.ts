@@ -15,7 +15,6 @@ import type { Found } from "./files/file-reader.js";
 import { isReportPage } from "./files/is-report-page.js";
 import { type ListedFile, listFiles } from "./files/list-files.js";
 import { openBytes, statOf } from "./files/open-bytes.js";
-import type { ProblemListener } from "./files/problem.js";
 import { readFile } from "./read-file.js";
 import { isFirstTime, type Reading } from "./reading.js";
 
@@ -41,7 +40,7 @@ export async function* readFolder(folder: string, reading: Reading): AsyncGenera
     }
     if (any || !MAY_BE_ANYTHING.includes(format)) {
       if (reading.format !== undefined) return;
-      reportLeftOut(folder, files, format, reading.onProblem);
+      reportLeftOut(folder, files, format, reading);
       if (foreign !== undefined) {
         const message = `${folder}: left out, since nothing reads them: ${foreign}. Save them as text first, if they are articles.`;
         reading.onProblem({ file: folder, reason: "left out", message });
@@ -108,7 +107,7 @@ async function sizeOf(files: readonly ListedFile[]): Promise<number> {
   return bytes;
 }
 
-function reportLeftOut(folder: string, files: ListedFile[], read: FileFormat, onProblem: ProblemListener): void {
+function reportLeftOut(folder: string, files: ListedFile[], read: FileFormat, { onProblem, wayToSet }: Reading): void {
   // Files of the formats before were already spoken of, one by one.
   const rest = FILE_FORMATS.slice(FILE_FORMATS.indexOf(read) + 1);
   const counts = rest
@@ -118,6 +117,9 @@ function reportLeftOut(folder: string, files: ListedFile[], read: FileFormat, on
   if (counts.length === 0) return;
   const last = counts.slice(-2).join(" and ");
   const total = `${[...counts.slice(0, -2), last].join(", ")} ${counts.length === 1 && counts[0]!.startsWith("1 ") ? "file" : "files"}`;
-  const message = `${folder}: ${total} beside the ${read === "feed" ? "feeds" : `.${read} files`} left out. To read them, name them.`;
+  // JSON Feeds end in .json as well.
+  const hasFeeds = read === "json" && files.some(({ format }) => format === "feed");
+  const orFeeds = hasFeeds ? `, or where these are feeds too, say so: ${wayToSet({ format: "feed" })}` : "";
+  const message = `${folder}: ${total} beside the ${read === "feed" ? "feeds" : `.${read} files`} left out. To read them, name them${orFeeds}.`;
   onProblem({ file: folder, reason: "left out", message });
 }

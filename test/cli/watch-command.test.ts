@@ -208,6 +208,13 @@ test("takes folders beside feeds, says what fails and goes on", async () => {
   expect(err).toMatch(/^\S*absent\.ndjson does not exist\./m);
 });
 
+test("reads the JSON Feeds and the other feeds of a folder", async () => {
+  const { err, events } = await watch(["examples/feeds", "--index", join(folder, "of-feeds"), "--once"]);
+  expect(newIn(events)).toContain("Ellmouth Echo#echo-1");
+  expect(newIn(events)).toContain("Northwire#northwire-1");
+  expect(err).toBe("1 feed read, 5 new articles.\n");
+});
+
 test("a single look tells of the feeds in their order, whichever answers first", async () => {
   const [slow, refused] = [feed.replace("/rss", "/slow"), "http://127.0.0.1:9/rss"];
   const { err } = await watch([slow, refused, "--index", join(folder, "order"), "--once"]);

@@ -293,6 +293,11 @@ describe("a folder", () => {
     expect(problems[0]!.message).toMatch(/1 \.csv, 1 feed and 1 \.txt files beside the \.ndjson files left out/);
   });
 
+  test("says how feeds in XML are read with JSON Feeds beside them", async () => {
+    const { problems } = await readFrom({ "a.json": JSON.stringify([a]), "c.xml": "<rss/>" });
+    expect(problems[0]!.message).toMatch(/name them, or where these are feeds too, say so: format: "feed"\.$/);
+  });
+
   test("of .json files leaves out those that hold something else", async () => {
     const { ids, problems } = await readFrom({
       "a.json": JSON.stringify(a),
