@@ -1,5 +1,6 @@
 /** A Parquet table to articles. The packed file is held whole, its rows one row group at a time. */
 import { basename, dirname } from "node:path";
+import { MS_PER_DAY } from "../../basics/iso-time.js";
 import { OPTIONAL_FIELDS } from "../../basics/optional-fields.js";
 import { ARTICLE_FIELDS } from "../fields/field-map.js";
 import { namesFor } from "../fields/unread-fields.js";
@@ -33,7 +34,7 @@ export async function* readParquet(file: OpenFile, onProblem: ProblemListener): 
     let records: Record<string, unknown>[];
     try {
       const range = { rowStart: row, rowEnd, ...(columns && { columns }) };
-      records = await parquetReadObjects({ file: buffer, metadata, compressors, ...range });
+      records = await parquetReadObjects({ file: buffer, metadata, compressors, parsers: PARSERS, ...range });
     } catch {
       damaged();
       return;
@@ -46,6 +47,14 @@ export async function* readParquet(file: OpenFile, onProblem: ProblemListener): 
     }
   }
 }
+
+/** A column of days has no times: midnight would be one. */
+const PARSERS = {
+  dateFromDays: (days: number): string | Date => {
+    const midnight = new Date(days * MS_PER_DAY);
+    return Number.isNaN(midnight.getTime()) ? midnight : midnight.toISOString().replace(/T.*/, "");
+  },
+};
 
 /** What engines that write a table in parts take out of its rows: the names of the folders around a file, `name=value`, each a field. */
 function fieldsOfFolders(path: string): Record<string, string | null> {

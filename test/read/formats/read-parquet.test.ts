@@ -50,6 +50,28 @@ describe("Parquet", () => {
     expect((await readStdin(gzipSync(table("SNAPPY")), { map })).articles).toHaveLength(2);
   });
 
+  test("has days where it has no times", async () => {
+    const days = [19_813, -1, 2 ** 31 - 1];
+    const bytes = new Uint8Array(
+      parquetWriteBuffer({
+        columnData: [
+          { name: "id", data: ["a", "b", "c"] },
+          { name: "text", data: ["One", "Two", "Three"] },
+          { name: "publishedAt", data: days },
+        ],
+        schema: [
+          { name: "root", num_children: 3 },
+          { name: "id", type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "REQUIRED" },
+          { name: "text", type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "REQUIRED" },
+          { name: "publishedAt", type: "INT32", converted_type: "DATE", repetition_type: "REQUIRED" },
+        ],
+      }),
+    );
+    const { articles, problems } = await readFile("x.parquet", bytes);
+    expect(articles.map(({ publishedAt }) => publishedAt)).toEqual(["2024-03-31", "1969-12-31", undefined]);
+    expect(problems).toMatchObject([{ line: 3, reason: "date unread" }]);
+  });
+
   test("that an engine parted by a field has that field in the name of its folder", async () => {
     const ids = (...data: string[]): Uint8Array =>
       new Uint8Array(
