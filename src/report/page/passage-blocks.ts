@@ -122,9 +122,9 @@ function sideBySide(
   heads: Heads,
 ): Markup {
   const side = (which: "from" | "to"): Markup => {
-    const speaker = html`<span class="hidden" dir="ltr" lang="en">${heads[which]}. </span>`;
     const words = html`${ends.before?.[which]}${cut(sides[which], budget)}${ends.behind?.[which]}`;
-    return html`<blockquote dir="auto"${names.lang(copy[which])}>${speaker}${words}</blockquote>
+    return html`<p class="hidden">${heads[which]}:</p>
+<blockquote dir="auto"${names.lang(copy[which])}>${words}</blockquote>
 `;
   };
   return html`${side("from")}${side("to")}`;

@@ -5,9 +5,9 @@
 
 /**
  * `data-f` says what an item is about: an article, or a copy with its proof. A story stays while one of its items does, a link to a story as long
- * as the story. A copy is found by the titles of its articles as well (`data-t`); up to 20 found by words of their passages are opened: more
- * cannot be looked through, and take a moment to lay out. Capitals, accents, apostrophes, quotation marks and invisible characters make no
- * difference. A copy that a link leads to is shown, and opened. A browser that goes back to the page brings back what was chosen.
+ * as the story. Both are found by names, titles and passages, not by the page's own words; a copy by the titles of its articles as well (`data-t`).
+ * Words in quotation marks are looked for as they stand together. Capitals, accents, apostrophes and invisible characters make no difference. Up to
+ * 20 copies found by words of their passages are opened: more cannot be looked through, and take a moment to lay out. A copy that a link leads to is shown, and opened. A browser that goes back to the page brings back what was chosen.
  * In a frame, articles open beside it, and links within the page stay there: of `srcdoc` they would lead to the page around it.
  * One text without values in it: bundlers leave out what is not used.
  */
@@ -24,23 +24,25 @@ const fold = (text) =>
     .replace(/[\\p{M}\\p{Pi}\\p{Pf}\\p{Cf}"'„‚ʼ]+/gu, "")
     .replace(/\\p{Pd}/gu, "-")
     .toLowerCase()
-    .replace(/[^\\0-\\x7f]/g, (letter) => letters[letter] ?? letter);
+    .replace(/[^\\0-\\x7f]/g, (letter) => letters[letter] ?? letter)
+    .replace(/\\s+/g, " ")
+    .trim();
+const wordsOf = (element) =>
+  fold([...element.querySelectorAll("bdi, blockquote")].map((one) => one.textContent).join(" "));
 const index = () => {
   const links = new Map([...document.querySelectorAll("nav li")].map((item) => [item.querySelector("a").hash, item]));
   return [...document.querySelectorAll("main > section")].map((section) => {
-    const title = section.querySelector("h2");
-    const words = section.querySelector(".keywords");
     const isStory = section.classList.contains("story");
-    const before = isStory ? fold(title.textContent + " " + (words?.textContent ?? "") + " ") : "";
+    const before = isStory ? [...section.querySelectorAll("h2, .keywords")].map(wordsOf).join(" ") + " " : "";
     return {
       section,
       isStory,
-      link: links.get("#" + title.id),
+      link: links.get("#" + section.querySelector("h2").id),
       long: section.querySelector(".long"),
       items: [...section.querySelectorAll("[data-f]")].map((element) => ({
         element,
         facets: element.dataset.f.split(" "),
-        text: before + fold([element.textContent, element.dataset.t].join(" ")),
+        text: before + wordsOf(element) + " " + fold(element.dataset.t ?? ""),
         isArticle: element.localName === "li",
       })),
     };
@@ -49,10 +51,10 @@ const index = () => {
 const counted = (count, one, more) => count + " " + (count === 1 ? one : more);
 const opened = new Set();
 const openWhere = (copy, words) => {
-  const head = fold(copy.querySelector("summary").textContent);
+  const head = wordsOf(copy.querySelector("summary"));
   const inside = words.filter((word) => !head.includes(word));
   for (const one of [copy, ...copy.querySelectorAll("details")]) {
-    const text = one.open ? "" : fold(one.textContent);
+    const text = one.open ? "" : wordsOf(one);
     if (!inside.some((word) => text.includes(word))) continue;
     one.open = true;
     opened.add(one);
@@ -64,7 +66,7 @@ const show = (element, isShown) => {
 };
 const find = () => {
   sections ??= index();
-  const words = fold(field.value).split(/\\s+/).filter(Boolean);
+  const words = (field.value.match(/["“”„«»][^"“”„«»]+["“”«»]|\\S+/g) ?? []).map(fold).filter(Boolean);
   const facets = picks.map((pick) => pick.value).filter(Boolean);
   const all = !(words.length + facets.length);
   let articles = 0, stories = 0;
@@ -96,7 +98,7 @@ const find = () => {
 };
 form.addEventListener("focusin", () => (sections ??= index()));
 form.addEventListener("input", find);
-addEventListener("pageshow", () => picks.some((pick) => pick.value) && find());
+addEventListener("pageshow", () => [field, ...picks].some((one) => one.value) && find());
 const reveal = () => {
   const copy = document.querySelector(".copy:target");
   if (copy) copy.hidden = !(copy.open = true);
@@ -124,5 +126,5 @@ form.hidden = false;
 `;
 
 /** Of SCRIPT and of STYLE, for the page's Content-Security-Policy. A test holds both and prints what they must be. */
-export const SCRIPT_HASH = "sha256-Sgqkkjonx8AoyBmXOhUBCR1wiwu0yJ9x8na4CJS3kxM=";
-export const STYLE_HASH = "sha256-nHCABpkPYk5TAv4hhXzCfHse+FCOkHP7f5Mt6glAyJQ=";
+export const SCRIPT_HASH = "sha256-t28aN9GFcgVEb1htikp6VKYPvOleWdhkQWna9kFRMKA=";
+export const STYLE_HASH = "sha256-hb8TF42OtswIeqWr/4S9uU18Pkaxr+833P1k5kZip9o=";

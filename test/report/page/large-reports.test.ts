@@ -92,11 +92,8 @@ describe("large reports", () => {
     expect(page).toContain('<details class="rest"><summary>The rest of this passage</summary>');
     const sides = [...page.matchAll(/<blockquote[^>]*>(.*?)<\/blockquote>/gs)].map(([, side]) => visible(side!));
     expect(sides).toHaveLength(4);
-    for (const [at, head] of [
-      "Source: Coast Wire, 5 May 2031, 10:00. ",
-      "Copy: Harbour Post, 5 May 2031, 12:30. ",
-    ].entries()) {
-      const [open, folded] = [sides[at]!, sides[at + 2]!].map((side) => side.replace(head, ""));
+    for (const at of [0, 1]) {
+      const [open, folded] = [sides[at]!, sides[at + 2]!];
       expect(open, "is cut behind a sentence").toMatch(/[^.]{20}\. $/);
       expect(`${open}${folded}`).toBe(pages);
     }
