@@ -146,9 +146,12 @@ export function isSourceKnown(
   return isDerived(copy) && !isJudgedByText(copy, reportOf, grounds);
 }
 
-/** Whether a report is known to come from the article: it is not just the nearest of texts of which time does not tell the first. */
-export function isKnownOrigin(id: string, report: Report | undefined): boolean {
-  return report?.origin.articleId === id && report.origin.basis !== "containment";
+/** Whether a report is known to come from the article: it is not just the nearest of texts of which time does not tell the first, or the only dated one. */
+export function isKnownOrigin(id: string, report: Report | undefined, times: Times): boolean {
+  if (report?.origin.articleId !== id) return false;
+  const { origin, articleIds } = report;
+  const isOnlyDated = !articleIds.some((other) => other !== id && !Number.isNaN(times.when(other)));
+  return origin.basis !== "containment" && (origin.basis !== "earliest" || !isOnlyDated);
 }
 
 /** What tells the times of articles, by id. */

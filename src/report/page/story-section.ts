@@ -6,7 +6,7 @@ import { headingBearer } from "../article-names.js";
 import { type ChosenCopies, chosenCopies, isKnownOrigin, outletOfBoth } from "../chosen-copies.js";
 import { counted } from "../shown-numbers.js";
 import { copyBlock, tookFrom, type Way } from "./copy-block.js";
-import { letterOf, SOURCE_BASIS } from "./editor-words.js";
+import { firstUnknown, letterOf, SOURCE_BASIS } from "./editor-words.js";
 import { html, type Markup } from "./html.js";
 import { type HtmlNames, named } from "./html-names.js";
 import type { Page } from "./page.js";
@@ -77,7 +77,7 @@ function sources(story: Story, chosen: ChosenCopies, page: Page): Markup {
       .map((report) => html`<p>${originSentence(report, source, chosen, page)}</p>`);
     const more = reports.length - told.length;
     const rest = more > 0 ? html`<p>And ${counted(more, "more report")} that go back to it.</p>` : undefined;
-    return html`<li>${letter}<div>${name} <span class="size">${count}</span>${squares(reports)}
+    return html`<li>${letter}<div>${name} <span class="size">${count}</span>${squares(reports, page.names)}
 ${told}${rest}</div></li>
 `;
   });
@@ -87,15 +87,16 @@ ${items}</ol>
 }
 
 function sourceName(source: StorySource, reports: readonly Report[], names: HtmlNames): Markup {
-  if (source.basis === "containment" && reports.length === 1) return html`One text, first outlet not known`;
   const origin = reports.find((report) => report.origin.articleId !== undefined)?.origin.articleId;
+  if (origin !== undefined && reports.length === 1 && !isKnownOrigin(origin, reports[0], names))
+    return html`One text, first outlet not known`;
   // A source that is named by an article's id has no outlet; say that it is an article.
   return origin !== undefined && origin === source.name ? names.outlet(origin) : named(source.name);
 }
 
 /** Full for the article the report comes from, hollow for each copy. The count beside says the same in words. */
-function squares(reports: readonly Report[]): Markup {
-  const marks = reports.flatMap((report) => report.articleIds.map((id) => isKnownOrigin(id, report)));
+function squares(reports: readonly Report[], names: HtmlNames): Markup {
+  const marks = reports.flatMap((report) => report.articleIds.map((id) => isKnownOrigin(id, report, names)));
   const drawn = marks.slice(0, MOST_SQUARES).map((origin) => (origin ? html`<i class="origin"></i>` : html`<i></i>`));
   const more = marks.length > MOST_SQUARES ? html`+${marks.length - MOST_SQUARES}` : undefined;
   return html`<span class="squares" aria-hidden="true">${drawn}${more}</span>`;
@@ -127,12 +128,15 @@ function originSentence(
     copy &&
     html`${tookFrom(copy, reportOf, names, other ? undefined : " (in another story)")}${isApart ? ". As a whole the two reports are not one text, so they count as two" : undefined}`;
   if (taken !== undefined && own && size === 1) return html`${origin}: ${taken}.`;
+  const isKnown = isKnownOrigin(articleId, report, names);
   const isPartlyDated = basis === "earliest" && report.articleIds.some((id) => Number.isNaN(names.when(id)));
   // Of a single article that names its own outlet nobody else does.
-  const found = isPartlyDated ? "the earliest of the dated texts" : SOURCE_BASIS[size === 1 && own ? "only" : basis];
+  const found = isPartlyDated
+    ? `the earliest of the dated texts${isKnown ? "" : firstUnknown("all")}`
+    : SOURCE_BASIS[size === 1 && own ? "only" : basis];
   const why = basis === "credit-line" && !own ? credit : html`${found}${own ? undefined : html`, ${credit}`}`;
   const rest =
-    size > 1 && basis !== "containment"
+    size > 1 && isKnown
       ? html`; ${counted(size - 1, "other article goes", "other articles go")} back to it`
       : undefined;
   return html`${origin}: ${why}${rest}.${isApart ? html` Yet it ${taken}.` : undefined}`;

@@ -30,7 +30,7 @@ export function timeline(story: Story, chosen: ChosenCopies, page: Page): Markup
   const list = html`<ol class="timeline">
 ${items}</ol>
 `;
-  const drawing = strip(story, sourceOf, (id) => isKnownOrigin(id, reportOf.get(id)), names);
+  const drawing = strip(story, sourceOf, (id) => isKnownOrigin(id, reportOf.get(id), names), names);
   if (items.length <= LONG_TIMELINE) return html`${drawing}${list}`;
   return html`${drawing}<details class="long"><summary>All ${counted(items.length, "article")}</summary>
 ${list}</details>
@@ -110,7 +110,7 @@ function standing(id: string, report: Report | undefined, names: HtmlNames): Mar
   const size = report?.articleIds.length ?? 0;
   if (report?.origin.articleId === id && size > 1) {
     const articles = counted(size, "article");
-    return isKnownOrigin(id, report)
+    return isKnownOrigin(id, report, names)
       ? html`<strong>origin</strong> of a report of ${articles}`
       : html`in a report of ${articles}; which was first is not known`;
   }

@@ -1,6 +1,6 @@
 /** The tree of derivation as a drawing: nodes are outlets, lines are kinds. The list in order of time says the same in words. */
 import type { Story } from "../../types.js";
-import { type ChosenCopies, isSourceKnown } from "../chosen-copies.js";
+import { type ChosenCopies, isKnownOrigin, isSourceKnown } from "../chosen-copies.js";
 import { displayWidth } from "../printable.js";
 import { counted, grouped } from "../shown-numbers.js";
 import { derivationTree, type TreeRow } from "./derivation-tree.js";
@@ -42,7 +42,8 @@ export function treeDrawing(story: Story, { copyTo, reportOf }: ChosenCopies, na
     // What is there on narrow screens too; times are left out there, where they need not tell nodes apart.
     const lines = isNoteBelow ? [head, note] : [`${head} ${note}`];
     width = Math.max(width, ...lines.map((text) => widthOf(row, text)));
-    const isFirst = row.step === undefined && reportOf.get(row.id ?? "")?.origin.basis !== "containment";
+    const id = row.id ?? "";
+    const isFirst = row.step === undefined && isKnownOrigin(id, reportOf.get(id), names);
     nodes.push({ row, label: labels[at]!, y: height + ROW / 2, isNoteBelow, isFirst });
     height += isNoteBelow ? ROW + NOTE : ROW;
   }

@@ -42,7 +42,10 @@ describe("renderReport", () => {
 
   test("says that the earliest is so of the dated texts alone, where one is undated", () => {
     const text = visible(renderReport(clustering, [articles[0]!, { ...articles[1]!, publishedAt: undefined }]));
-    expect(text).toContain("the earliest of the dated texts");
+    expect(text).toContain(
+      "the earliest of the dated texts; which was first, or if all had it elsewhere, is not known.",
+    );
+    expect(text).toContain("One text, first outlet not known 2 articles");
     expect(text).toContain(
       "shares an edited text with Coast Wire; which was first, or if both had it elsewhere, is not known",
     );
