@@ -178,7 +178,7 @@ then it is too low for the event.</p>
 Where a passage was put into other words, <mark>marked</mark> words are in both.
 <span class="around">Slanted words</span> stand around a passage. Passages hold changed words too: the figure above each
 is without them. Time and credit tell which of two texts is the source. Where they do not (“?” in the tree,
-“—” in the way of a text), each may be from the other, or both from elsewhere.
+“—” in the way of a text), both may also be from elsewhere.
 <strong>Confidence</strong> says how often such a finding is right. Times are in UTC.</p>
 <dl>
 ${kinds}</dl>

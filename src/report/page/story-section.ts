@@ -89,7 +89,7 @@ ${items}</ol>
 function sourceName(source: StorySource, reports: readonly Report[], names: HtmlNames): Markup {
   const origin = reports.find((report) => report.origin.articleId !== undefined)?.origin.articleId;
   if (origin !== undefined && reports.length === 1 && !isKnownOrigin(origin, reports[0], names))
-    return html`One text, first outlet not known`;
+    return html`One text, first outlet unknown`;
   // A source that is named by an article's id has no outlet; say that it is an article.
   return origin !== undefined && origin === source.name ? names.outlet(origin) : named(source.name);
 }

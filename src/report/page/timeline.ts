@@ -4,7 +4,7 @@ import { type ChosenCopies, isKnownOrigin } from "../chosen-copies.js";
 import { sourcesOfArticles } from "../reports-of-articles.js";
 import { counted } from "../shown-numbers.js";
 import { tookFrom } from "./copy-block.js";
-import { letterOf } from "./editor-words.js";
+import { firstUnknown, letterOf } from "./editor-words.js";
 import { creditOf, type Standing, standingOf, WITHOUT_SOURCE } from "./facets.js";
 import { html, type Markup } from "./html.js";
 import { type HtmlNames, named } from "./html-names.js";
@@ -112,7 +112,7 @@ function standing(id: string, report: Report | undefined, names: HtmlNames): Mar
     const articles = counted(size, "article");
     return isKnownOrigin(id, report, names)
       ? html`<strong>origin</strong> of a report of ${articles}`
-      : html`in a report of ${articles}; which was first is not known`;
+      : html`in a report of ${articles}${firstUnknown("all")}`;
   }
   const credited = creditOf(id, report, names);
   return credited === undefined ? undefined : html`credited to ${named(credited)}`;

@@ -46,7 +46,7 @@ export function shareInBoth({ from, to }: { from: readonly SidePart[]; to: reado
 
 /** "38% of the words in both" */
 export function inOtherWords(share: number): string {
-  return share < FEW ? "hardly any words in both" : `${percent(share)} of the words in both`;
+  return share < FEW ? "hardly a word in both" : `${percent(share)} of the words in both`;
 }
 
 function sideOf(text: string, words: readonly Word[], others: readonly Word[]): SidePart[] {
