@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { DERIVED_KINDS } from "../../../src/basics/derived-kinds.js";
+import { StoryIndex } from "../../../src/index.js";
 import type { Bound } from "../../../src/reuse/decision/bounds.js";
 import { decide, weigh } from "../../../src/reuse/decision/decide.js";
 import { explainDecision } from "../../../src/reuse/decision/explain-decision.js";
@@ -10,6 +11,7 @@ import { GATES } from "../../../src/reuse/signals/measured-pair.js";
 import type { PairSignals } from "../../../src/reuse/signals/pair-signals.js";
 import { SIGNALS } from "../../../src/reuse/signals/signals.js";
 import type { Wording } from "../../../src/reuse/signals/wording.js";
+import { seedArticles } from "../../seed-articles.js";
 
 const NONE = { equal: 0, other: 0 };
 const NOTHING: Wording = {
@@ -319,6 +321,36 @@ describe("the page on the decision", () => {
   test.each(Object.entries({ ...RULES, ...VETOES }))("has each bound of %s in its row", (name, conditions) => {
     const found = boundsIn(lines.find((line) => line.startsWith(`| ${name} |`))!);
     for (const condition of conditions) expect(found).toContainEqual(asWritten(condition));
+  });
+
+  test.each([
+    ["content-farm-rewrite", "farm-original", "farm-rewrite"],
+    ["template-numbers", "template-rate-1", "template-rate-2"],
+  ])("tells of the pair of %s what explain does", (seed, a, b) => {
+    const index = new StoryIndex();
+    for (const article of seedArticles(seed)) index.add(article);
+    const { signals, probability, rules, vetoes } = index.explain(a, b);
+    const told = page
+      .split(/\n(?=\*\*A |## )/)
+      .find((part) => part.startsWith("**") && part.includes(`seeds/${seed}`))!;
+    const rounded = (value: number, like: string): number => Number(value.toFixed(like.split(".")[1]?.length ?? 0));
+    const values = [...told.matchAll(/`([\w.]+)` (-?\d*\.?\d+)/g)];
+    expect(values.length).toBeGreaterThan(4);
+    for (const [, name, value] of values)
+      expect([name, rounded(signals.find((signal) => signal.name === name)!.value!, value!)]).toEqual([
+        name,
+        Number(value),
+      ]);
+    const steps = [...told.matchAll(/"([^"]+)"[^"]*?\b(\d*\.?\d+)\s+steps\s+(away|strong)/g)];
+    expect(steps.length).toBe(told.match(/\d\s+steps\s+(?:away|strong)/g)!.length);
+    for (const [, name, strength, way] of steps) {
+      const rule = [...rules, ...vetoes].find((rule) => rule.name === name)!;
+      expect([name, rounded(way === "away" ? -rule.strength! : rule.strength!, strength!)]).toEqual([
+        name,
+        Number(strength),
+      ]);
+    }
+    expect(told).toContain(`confidence ${probability.toFixed(3).replace("0.", ".")}`);
   });
 
   test.each(KIND_RULES)("has each bound of $kind in a line of its own", ({ kind, bounds }) => {
