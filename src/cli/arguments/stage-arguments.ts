@@ -54,7 +54,7 @@ export function addStage(program: Command, take: (request: StageRequest) => void
         .addArgument(new Argument("<stage>", "which one").choices(STAGES))
         .option(
           "--counts <path>",
-          "file or folder with the counts of words; all stages from house on need it but candidates and carry-over",
+          "file or folder with the counts of words; all stages from house on need it but candidates and carry-over, and the others pass it over",
         ),
     ),
   );
