@@ -25,8 +25,9 @@ export interface Article {
    */
   source?: string | null | undefined;
   /**
-   * ISO 8601 in the form `2024-03-09` or `2024-03-09T14:30:00Z`. Without a zone it is UTC. What programs write for no date counts as absent: a day
-   * before 1600 (`0001-01-01`), and midnight UTC of 1 January 1970.
+   * ISO 8601 in the form `2024-03-09` or `2024-03-09T14:30:00Z`. Without a zone it is UTC. A day alone, which midnight UTC stands for as well, is
+   * neither before nor after the times of that day. What programs write for no date counts as absent: a day before 1600 (`0001-01-01`), and midnight
+   * UTC of 1 January 1970.
    */
   publishedAt?: string | null | undefined;
   /**

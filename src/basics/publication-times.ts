@@ -10,12 +10,12 @@ export function publicationTime(publishedAt: string | null | undefined): number 
   return isPlaceholderTime(time) ? Number.NaN : time;
 }
 
-/** In UTC, such as "2024-03-09T14:30:00.000Z"; a day stays a day, "2024-03-09". `undefined` where the article is undated. */
+/** In UTC, such as "2024-03-09T14:30:00.000Z"; a day alone is the day, "2024-03-09". `undefined` where the article is undated. */
 export function publishedInUtc(publishedAt: string | null | undefined): string | undefined {
   const time = publicationTime(publishedAt);
   if (Number.isNaN(time)) return undefined;
   const iso = new Date(time).toISOString();
-  return publishedAt!.includes(":") ? iso : iso.slice(0, iso.indexOf("T"));
+  return isDayAlone(time) ? iso.slice(0, iso.indexOf("T")) : iso;
 }
 
 /** Whether programs write this time for none: the beginning of their count (1970, midnight in Greenwich), or one before newspapers. */
@@ -23,9 +23,14 @@ export function isPlaceholderTime(time: number): boolean {
   return time < EARLIEST || time === 0;
 }
 
-/** The last instant that a time of publication can stand for: midnight stands for a day whose hour nobody noted. NaN stays NaN. */
+/** Whether a time of publication is a day whose hour nobody noted: it is midnight in Greenwich, however it was written. */
+export function isDayAlone(time: number): boolean {
+  return time % MS_PER_DAY === 0;
+}
+
+/** The last instant that a time of publication can stand for: of a day alone its last. NaN stays NaN. */
 export function latestPrint(time: number): number {
-  return time % MS_PER_DAY === 0 ? time + MS_PER_DAY - 1 : time;
+  return isDayAlone(time) ? time + MS_PER_DAY - 1 : time;
 }
 
 /** Whether what was printed at `a` was printed before `b` for sure; false where either is NaN. */

@@ -1,6 +1,6 @@
 /** One article as the report names it: outlet, title, time, link. What it lacks is replaced by the next best, and its id is always enough. */
 import { articlesById } from "../../basics/articles-by-id.js";
-import { publicationTime } from "../../basics/publication-times.js";
+import { isDayAlone, publicationTime } from "../../basics/publication-times.js";
 import { requireField } from "../../basics/require.js";
 import { show } from "../../errors.js";
 import { guessArticleLanguage } from "../../text/language/guess-language.js";
@@ -17,8 +17,6 @@ const LONGEST_NAME = 200;
 /** Where a text has no title its beginning stands for one, cut here. */
 const LONGEST_BEGINNING = 90;
 
-/** Length of a date without a time, such as 2024-03-09. */
-const DATE_ALONE = 10;
 const PAGE_LANGUAGE = "en";
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
@@ -151,7 +149,7 @@ export class HtmlNames {
     const time = publicationTime(given);
     if (Number.isNaN(time)) return named(given);
     const iso = new Date(time).toISOString();
-    const machine = given.length === DATE_ALONE ? iso.slice(0, 10) : `${iso.slice(0, 16)}Z`;
+    const machine = isDayAlone(time) ? iso.slice(0, 10) : `${iso.slice(0, 16)}Z`;
     return html`<time datetime="${machine}">${this.timeText(id)}</time>`;
   }
 
@@ -161,8 +159,7 @@ export class HtmlNames {
     if (Number.isNaN(time)) return "";
     const at = new Date(time);
     const date = `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
-    const isDay = this.#byId.get(id)?.publishedAt?.trim().length === DATE_ALONE;
-    return isDay ? date : `${date}, ${at.toISOString().slice(11, 16)}`;
+    return isDayAlone(time) ? date : `${date}, ${at.toISOString().slice(11, 16)}`;
   }
 
   /** The primary language, such as "en"; guessed where it is not given, and `undefined` where nothing tells. */

@@ -69,6 +69,8 @@ svg .step{fill:var(--accent);font-size:.82rem}
 svg .lane{stroke:var(--line)}
 .dot{fill:var(--paper);stroke:var(--accent);stroke-width:1.8}
 .dot.origin{fill:var(--accent)}
+.day{stroke:var(--accent);stroke-width:3;stroke-linecap:round}
+.day.origin{stroke-width:9}
 .dot.absent{stroke:var(--quiet);stroke-dasharray:2.5 2}
 .tree{overflow-x:auto;overflow-y:hidden;padding:.2rem 0}
 .line{fill:none;stroke:var(--accent);stroke-width:2}

@@ -1,4 +1,6 @@
 /** Who published when: a strip with a lane for each source, and below it every article in words. */
+
+import { latestPrint } from "../../basics/publication-times.js";
 import type { Copy, Report, Story } from "../../types.js";
 import { type ChosenCopies, isKnownOrigin } from "../chosen-copies.js";
 import { sourcesOfArticles } from "../reports-of-articles.js";
@@ -22,7 +24,7 @@ export function timeline(story: Story, chosen: ChosenCopies, page: Page): Markup
   const sources = sourcesOfArticles(story);
   const sourceOf = (id: string): number => sources.get(id) ?? -1;
   const standings = standingsOf(story, chosen, elsewhere, names);
-  const items = story.articleIds.map((id) => {
+  const items = inTime(story.articleIds, names).map((id) => {
     const source = sourceOf(id);
     return html`<li${facets.mark([id], standings.get(id)!)}><span class="when">${names.time(id)}</span><span class="from"><span class="hidden">Source </span>${source < 0 ? "–" : letterOf(source)}</span><strong class="outlet">${names.outlet(id)}</strong><span class="title">${names.linkedTitle(id)}</span><span class="role">${role(id, chosen, page)}</span></li>
 `;
@@ -52,27 +54,35 @@ function standingsOf(
   return standings;
 }
 
-/** Dots on a line of time, full for an origin; nothing where there are no two times. */
+/** What has a day alone comes behind the timed articles of that day, what is undated last. */
+function inTime(ids: readonly string[], names: HtmlNames): string[] {
+  const latest = (id: string): number => latestPrint(names.when(id)) || Number.MAX_VALUE;
+  return [...ids].sort((a, b) => latest(a) - latest(b));
+}
+
+/** Dots on a line of time, full for an origin; a bar where the day alone is known. Nothing where there are no two times. */
 function strip(
   story: Story,
   sourceOf: (id: string) => number,
   isOrigin: (id: string) => boolean,
   names: HtmlNames,
 ): Markup {
-  const dated = story.articleIds.filter((id) => !Number.isNaN(names.when(id)));
-  const times = dated.map((id) => names.when(id));
-  const first = times.indexOf(times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY));
-  const last = times.lastIndexOf(times.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY));
-  if (first < 0 || times[first] === times[last]) return html``;
-  const span = times[last]! - times[first]!;
+  const dated = inTime(story.articleIds, names).filter((id) => !Number.isNaN(names.when(id)));
+  const [first] = [...dated].sort((a, b) => names.when(a) - names.when(b));
+  const [last] = dated.slice(-1);
+  if (first === undefined || last === undefined) return html``;
+  const start = names.when(first);
+  if (dated.every((id) => names.when(id) === start)) return html``;
+  const span = latestPrint(names.when(last)) - start;
   const lanes = Math.min(MOST_LANES, Math.max(1, story.sources.length));
   const laneOf = (id: string): number => Math.min(lanes - 1, Math.max(0, sourceOf(id)));
-  const dots = new Map<string, { x: number; lane: number; origin: boolean }>();
-  for (const [at, id] of dated.entries()) {
-    // Half a percent: dots nearer than that cannot be told apart.
-    const x = 6 + Math.round(((times[at]! - times[first]!) / span) * 184) / 2;
-    const lane = laneOf(id);
-    dots.set(`${lane} ${x} ${isOrigin(id)}`, { x, lane, origin: isOrigin(id) });
+  // Half a percent: dots nearer than that cannot be told apart.
+  const xOf = (time: number): number => 6 + Math.round(((time - start) / span) * 184) / 2;
+  const dots = new Map<string, { x: number; end: number; lane: number; origin: boolean }>();
+  for (const id of dated) {
+    const [time, lane, origin] = [names.when(id), laneOf(id), isOrigin(id)];
+    const [x, end] = [xOf(time), xOf(latestPrint(time))];
+    dots.set([lane, x, end, origin].join(" "), { x, end, lane, origin });
   }
   const grid = Array.from({ length: lanes }, (_, lane) => {
     const y = lane * LANE + LANE / 2;
@@ -81,12 +91,14 @@ function strip(
   });
   const marks = [...dots.values()]
     .sort((a, b) => Number(a.origin) - Number(b.origin))
-    .map(
-      ({ x, lane, origin }) =>
-        html`<circle class="dot${origin ? " origin" : ""}" cx="${x}%" cy="${lane * LANE + LANE / 2}" r="5"/>`,
-    );
+    .map(({ x, end, lane, origin }) => {
+      const [sign, y] = [origin ? " origin" : "", lane * LANE + LANE / 2];
+      return x === end
+        ? html`<circle class="dot${sign}" cx="${x}%" cy="${y}" r="5"/>`
+        : html`<line class="day${sign}" x1="${x}%" x2="${end}%" y1="${y}" y2="${y}"/>`;
+    });
   return html`<div class="strip"><svg role="img" aria-label="When each source was published. The list in order of time says the same in words." width="100%" height="${lanes * LANE}">${grid}${marks}</svg>
-<p><span>${names.time(dated[first]!)}</span><span>${names.time(dated[last]!)}</span></p></div>
+<p><span>${names.time(first)}</span><span>${names.time(last)}</span></p></div>
 `;
 }
 

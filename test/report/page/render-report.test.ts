@@ -356,6 +356,17 @@ describe("renderReport", () => {
     expect(dated("2031-02-28")).toContain("28 Feb 2031");
   });
 
+  test("a day alone, or midnight, stands behind the times of that day, and is drawn as a bar over the whole of it", () => {
+    for (const publishedAt of ["2031-05-05", "2031-05-05T00:00:00Z"]) {
+      const page = renderReport(clustering, [articles[0]!, { ...articles[1]!, publishedAt }, ...articles.slice(2)]);
+      const whens = [...page.matchAll(/<span class="when">(.*?)<\/span>/g)].map(([, when]) => visible(when!));
+      expect(whens).toEqual(["5 May 2031, 10:00", "5 May 2031", "6 May 2031"]);
+      expect(page).toContain('<line class="day" x1="6%" x2="52%" y1="10" y2="10"/>');
+      expect(page).toContain('<circle class="dot origin" cx="25%" cy="10" r="5"/>');
+      expect(page).toContain('<p><span><time datetime="2031-05-05">');
+    }
+  });
+
   test("two prints of an agency's text are no source of each other", () => {
     const reports: Story["reports"] = [
       { id: "w", articleIds: ["w", "e"], origin: { credited: "Far Agency", basis: "credit-line" } },
