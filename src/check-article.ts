@@ -20,14 +20,6 @@ export function presentArticle(value: unknown, where: string): CheckedArticle {
   return checkArticle(article, where, value);
 }
 
-/** What is said of an article whose id another one has. */
-export function idTaken(where: string, id: string): InputError {
-  return new InputError(
-    `${where} has the id ${show(id)}, which is taken. Give every article its own id, or remove the held one first.`,
-    "id-taken",
-  );
-}
-
 /**
  * The value, which is an `Article`; throws `InputError` where it is none. `where` names its place, such as `articles[7]`; `record` is what it was
  * taken from, where that has more fields.

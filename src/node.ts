@@ -11,7 +11,7 @@ export {
   type InputErrorCode,
 } from "./errors.js";
 export type * from "./explanation.js";
-export { type IndexStats, LiveIndex, type LiveIndexOptions, type PruneRequest } from "./live/live-index.js";
+export { type IndexStats, LiveIndex, type LiveIndexOptions } from "./live/live-index.js";
 export { openIndex } from "./live/open-index.js";
 export type { ArticleField, FieldMap } from "./read/fields/field-map.js";
 export type { DateOrder } from "./read/fields/iso-from-date.js";

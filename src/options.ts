@@ -63,6 +63,13 @@ export function optionsToSave({ storyDays, ...options }: ResolvedOptions): Clust
   return storyDays === null ? options : { ...options, storyDays };
 }
 
+/** The options of a saved index, with those given in their place. Throws as `resolveOptions`. */
+export function withSaved(saved: ResolvedOptions, given: ClusterOptions = {}): ResolvedOptions {
+  resolveOptions(given);
+  const sketch = { ...saved.sketch, ...withoutUndefined(given.sketch ?? {}) };
+  return resolveOptions({ ...saved, ...withoutUndefined(given), sketch });
+}
+
 /**
  * For callers that take options of their own beside these: throws `InputError` for a misspelt one of theirs. `resolveOptions`, which does not know
  * them, speaks of all other names.

@@ -3,12 +3,14 @@
  * held stands here, how all are brought into stories in `cluster-held.ts`; each calls stage after stage, with plain data between.
  */
 import { isListed } from "./basics/derived-kinds.js";
+import { parseTime } from "./basics/iso-time.js";
+import { requireKnownNames } from "./basics/names.js";
 import { byCodeUnits } from "./basics/order.js";
-import { requireArticles } from "./basics/require.js";
-import { idTaken, presentArticle } from "./check-article.js";
+import { idTaken, requireArticles, requireIterable, requireObject, requireString } from "./basics/require.js";
+import { type CheckedArticle, presentArticle } from "./check-article.js";
 import { IndexFormatError, InputError, show } from "./errors.js";
 import type { Explanation, StoryExplanation } from "./explanation.js";
-import { optionsToSave, resolveOptions } from "./options.js";
+import { optionsToSave, resolveOptions, withSaved } from "./options.js";
 import { articleRow } from "./pipeline/article-row.js";
 import { assembleClustering } from "./pipeline/assemble-clustering.js";
 import { candidatesOf } from "./pipeline/candidates-of-one.js";
@@ -20,7 +22,7 @@ import { judgePair } from "./pipeline/judge-pair.js";
 import { thisThread } from "./pipeline/steps.js";
 import { readIndex, type SavedIndex, writeIndex } from "./store/index-bytes.js";
 import type { StoryTrace } from "./story/group-stories.js";
-import type { Article, Clustering, ClusterOptions, Copy, IndexBytes } from "./types.js";
+import type { Article, Clustering, ClusterOptions, Copy, IndexBytes, PruneRequest } from "./types.js";
 
 /** @internal Why two articles are a copy and in one story, with all that is held. */
 export interface ExplainedBoth {
@@ -53,10 +55,14 @@ export class StoryIndex {
     return this.#held.parts();
   }
 
-  /** @internal Ids of the articles held, in the order of `parts`. */
+  /** Ids of the articles held: earliest first, undated last, then by id. */
   ids(): string[] {
-    const { table } = this.#held;
-    return table.rows().map((row) => table.details(row).id);
+    return this.#idsOf(this.#held.table.ordered());
+  }
+
+  /** @internal Ids of the articles held, in the order of `parts`. */
+  idsByRow(): string[] {
+    return this.#idsOf(this.#held.table.rows());
   }
 
   /** Number of articles held. */
@@ -78,19 +84,31 @@ export class StoryIndex {
     return this.#copiesOf(this.insert(article, "The article"));
   }
 
-  /** The copies that `add` would return, without keeping the article. Costs what `add` costs, and throws what it throws. */
+  /**
+   * Puts an article in the place of the one held with its id, and returns its copies among the others; where none is, adds it. Throws `InputError`, and
+   * changes nothing, where the article cannot be used. Costs what `remove` and `add` cost.
+   */
+  replace(article: Article): Copy[] {
+    const given = presentArticle(article, "The article");
+    this.remove(given.id);
+    return this.#copiesOf(this.#add(given));
+  }
+
+  /**
+   * The copies that `replace` would return, without keeping the article: those of a new one, or of what is held with its id, in these words or others.
+   * Costs what `replace` costs, and throws what it throws.
+   */
   match(article: Article): Copy[] {
-    const row = this.insert(article, "The article");
+    const given = presentArticle(article, "The article");
+    const held = this.has(given.id) ? this.articleToBytes(given.id) : undefined;
+    this.remove(given.id);
+    const row = this.#add(given);
     try {
       return this.#copiesOf(row);
     } finally {
       this.#held.takeBack(row);
+      if (held !== undefined) this.addBytes(held);
     }
-  }
-
-  /** @internal The copies of a held article among the others, those that `match` would return if it were not held. */
-  copiesOf(id: string): Copy[] {
-    return this.#copiesOf(this.#row(id));
   }
 
   /**
@@ -107,8 +125,7 @@ export class StoryIndex {
   insert(value: unknown, where: string): number {
     const article = presentArticle(value, where);
     if (this.has(article.id)) throw idTaken(where, article.id);
-    const { options, vocabulary } = this.#held;
-    return this.#held.add(articleRow(article, vocabulary, options));
+    return this.#add(article);
   }
 
   /** Forgets the article with this id. Returns false if there is none. Time grows with its words. */
@@ -117,6 +134,27 @@ export class StoryIndex {
     if (row === undefined) return false;
     this.#held.remove(row);
     return true;
+  }
+
+  /** Forgets what was published at certain times, and returns the ids. Throws `InputError` for what is no date. Linear in the articles held. */
+  prune(request: PruneRequest): string[] {
+    const ids = this.toPrune(request);
+    for (const id of ids) this.remove(id);
+    return ids;
+  }
+
+  /** @internal The ids that `prune` forgets. */
+  toPrune(request: PruneRequest): string[] {
+    requireObject(request, "What to prune");
+    requireKnownNames(request, { before: true, after: true, keep: true }, "option of prune");
+    const { before, after, keep = [] } = request;
+    requireIterable("keep", keep, "ids");
+    const kept = new Set(keep);
+    for (const id of kept) requireString("An id in keep", id);
+    const first = timeGiven("before", before);
+    const last = after === undefined ? Number.POSITIVE_INFINITY : timeGiven("after", after);
+    const isOut = (time: number): boolean => time < first || time > last;
+    return this.idsByRow().filter((id) => isOut(this.timeOf(id)) && !kept.has(id));
   }
 
   /**
@@ -181,6 +219,11 @@ export class StoryIndex {
     return this.#held.table.details(this.#row(id)).source;
   }
 
+  /** @internal The language of a held article, as it was told, guessed or given as an option; "" where it is not known. Throws as `timeOf`. */
+  languageOf(id: string): string {
+    return this.#held.table.details(this.#row(id)).language;
+  }
+
   /** The bytes of an index that holds this one article and nothing else. Throws `InputError` where it is not held. */
   articleToBytes(id: string): IndexBytes {
     return this.#bytesOf([this.#row(id)]);
@@ -196,12 +239,12 @@ export class StoryIndex {
   }
 
   /**
-   * The index that `toBytes` saved. Throws `IndexFormatError` for bytes that are not an index, are damaged, or have another format, `InputError` for
-   * what is no `Uint8Array`.
+   * The index that `toBytes` saved, with its options, or others where they are given; `sketch` must be the same. Throws `IndexFormatError` for bytes
+   * that are not an index, are damaged, or have another format or `sketch`, `InputError` for what is no `Uint8Array` and as the constructor.
    */
-  static fromBytes(bytes: Uint8Array): StoryIndex {
+  static fromBytes(bytes: Uint8Array, options?: ClusterOptions): StoryIndex {
     const saved = readIndex(bytes);
-    const index = new StoryIndex(saved.resolved);
+    const index = new StoryIndex(withSaved(saved.resolved, options));
     index.#addSaved(saved);
     return index;
   }
@@ -224,6 +267,15 @@ export class StoryIndex {
   #bytesOf(rows: readonly number[]): IndexBytes {
     const { options, table, vocabulary } = this.#held;
     return writeIndex(JSON.stringify(optionsToSave(options)), table, rows, vocabulary);
+  }
+
+  #add(article: CheckedArticle): number {
+    const { options, vocabulary } = this.#held;
+    return this.#held.add(articleRow(article, vocabulary, options));
+  }
+
+  #idsOf(rows: readonly number[]): string[] {
+    return rows.map((row) => this.#held.table.details(row).id);
   }
 
   #copiesOf(row: number): Copy[] {
@@ -259,4 +311,11 @@ export class StoryIndex {
       throw new InputError(`No article ${show(id)} is held. Add it first, or use match().`, "not-held");
     return row;
   }
+}
+
+function timeGiven(name: string, date: unknown): number {
+  const time = typeof date === "string" ? parseTime(date) : Number.NaN;
+  if (Number.isNaN(time))
+    throw new InputError(`${name} is ${show(date)}. Give a date as 2024-07-18 or 2024-07-18T09:30:00Z.`);
+  return time;
 }

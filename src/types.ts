@@ -182,6 +182,16 @@ export interface Story {
   keywords: string[];
 }
 
+/** What to remove from an index. */
+export interface PruneRequest {
+  /** ISO 8601. Articles published before are removed; undated ones stay. */
+  before: string;
+  /** ISO 8601. Articles published after are removed as well, such as those that a slip has dated years ahead. */
+  after?: string | undefined;
+  /** Ids to keep all the same. */
+  keep?: Iterable<string> | undefined;
+}
+
 /** The answer: plain JSON, ids and spans, never article text. */
 export interface Clustering {
   /** Every article in exactly one. Largest first, then earliest, then by id. */

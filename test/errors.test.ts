@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { parseRow, ROW_VERSION } from "../src/archive/rows.js";
 import type { StageRequest } from "../src/cli/arguments/stage-arguments.js";
 import { stageCommand } from "../src/cli/stage-command.js";
-import { type Article, clusterArticles, StoryIndex } from "../src/index.js";
+import { type Article, clusterArticles, dropCopies, StoryIndex } from "../src/index.js";
 import * as node from "../src/node.js";
 import { ndjson, temporaryFolder } from "./temporary-folder.js";
 
@@ -51,6 +51,7 @@ describe("InputError", () => {
     ["id-taken", "clusterArticles", () => clusterArticles([one, one])],
     ["id-taken", "add", () => indexOf(one).add(one)],
     ["id-taken", "addAll", () => indexOf(one, one)],
+    ["id-taken", "dropCopies", () => dropCopies([one, one], held.clustering())],
     ["id-taken", "addBytes", () => indexOf(one).addBytes(held.toBytes())],
     ["id-taken", "clusterArticles of a stream", () => node.clusterArticles([one, one], { threads: 0 })],
     ["id-taken", "add of a live index", withIndex((index) => index.add(one))],

@@ -202,6 +202,44 @@ describe("one article at a time", () => {
     expect(index.remove("first")).toBe(false);
   });
 
+  test("replacing gives the copies among the others, also of an article that is not held; matching tells them before", () => {
+    const index = new StoryIndex();
+    index.addAll([good("first"), { id: "second", text: "Something else altogether." }]);
+    const before = index.toBytes();
+    const copies = index.match(good("second"));
+    expect(copies).toMatchObject([{ kind: "reprint" }]);
+    expect(index.match({ id: "first", text: "Neither." })).toEqual([]);
+    expect(index.toBytes()).toEqual(before);
+    expect(index.replace(good("second"))).toEqual(copies);
+    expect(index.replace(good("third"))).toHaveLength(2);
+    const three = index.toBytes();
+    expect(() => index.replace({ ...good("second"), publishedAt: "Mon, 04 Mar 2024" })).toThrow(InputError);
+    expect(index.toBytes()).toEqual(three);
+    expect(index.ids()).toEqual(["first", "second", "third"]);
+  });
+
+  test("ids come in the order of time, and what is too old or dated ahead is pruned, save what is to be kept", () => {
+    const index = new StoryIndex();
+    const days = { late: "2024-03-09", early: "2024-03-01", older: "2024-02-01", ahead: "2204-03-09" };
+    for (const [id, publishedAt] of Object.entries(days)) index.add({ ...good(id), publishedAt });
+    index.add(good("undated"));
+    expect(index.ids()).toEqual(["older", "early", "late", "ahead", "undated"]);
+    expect(index.prune({ before: "2024-03-05", after: "2030-01-01", keep: ["older"] })).toEqual(["early", "ahead"]);
+    expect(index.ids()).toEqual(["older", "late", "undated"]);
+    expect(() => index.prune({ before: "soon" })).toThrow(/^before is "soon"\. Give a date/);
+  });
+
+  test("a saved index is read with its options, and with others in their place", () => {
+    const dated = ["2024-03-01", "2024-03-09"].map((publishedAt) => ({ ...good(publishedAt), publishedAt }));
+    const index = new StoryIndex({ threshold: 0.6 });
+    index.addAll(dated);
+    const read = StoryIndex.fromBytes(index.toBytes(), { withinDays: 7, threshold: undefined });
+    expect(read.clustering()).toEqual(clusterArticles(dated, { withinDays: 7, threshold: 0.6 }));
+    expect(() => StoryIndex.fromBytes(index.toBytes(), { sketch: { seed: 2 } })).toThrow(IndexFormatError);
+    expect(StoryIndex.fromBytes(index.toBytes(), { sketch: { seed: 1 } }).size).toBe(2);
+    expect(() => StoryIndex.fromBytes(index.toBytes(), null as never)).toThrow(/The options must be a plain object/);
+  });
+
   test("withinDays keeps dated articles apart that lie further from each other", () => {
     const dated = [
       { ...good("a"), publishedAt: "2024-03-01" },
@@ -383,8 +421,14 @@ test("an article whose copies cannot be told is taken back all the same", () => 
     throw new RangeError("out of memory");
   });
   expect(() => index.match(good("b"))).toThrow("out of memory");
-  search.mockRestore();
   expect(index.size).toBe(1);
+  const before = index.toBytes();
+  search.mockImplementationOnce(() => {
+    throw new RangeError("out of memory");
+  });
+  expect(() => index.match({ ...good("a"), title: "Another" })).toThrow("out of memory");
+  expect(index.toBytes()).toEqual(before);
+  search.mockRestore();
   expect(index.match(good("b")).map(({ from }) => from)).toEqual(["a"]);
 });
 

@@ -32,6 +32,14 @@ export function requireId(
   }
 }
 
+/** What is said of an article whose id another one has. */
+export function idTaken(where: string, id: string): InputError {
+  return new InputError(
+    `${where} has the id ${show(id)}, which is taken. Give every article its own id, or remove the held one first.`,
+    "id-taken",
+  );
+}
+
 /** Throws `InputError` where a field of an article is neither a string nor left out. `name` names the article. */
 export function requireField(field: string, value: unknown, name: string): void {
   if (value === undefined || typeof value === "string") return;

@@ -49,6 +49,7 @@ class Intake {
   #taken = 0;
   #held = 0; // whose id is taken
   #changed = 0; // of these
+  #replaced = 0;
   #isPathChanged = false; // the id of one of these is the path of its file
   readonly #filesRead: FilesRead = new Map();
   readonly #matched = new Set<string>();
@@ -101,9 +102,10 @@ class Intake {
     const { stderr } = this.#io;
     const changed = this.#changed;
     this.#log.summarise(this.#taken);
+    if (this.#replaced > 0) stderr.write(`${counted(this.#replaced, "article")} replaced.\n`);
     if (changed > 0 && action === "add")
       stderr.write(
-        `${counted(changed, "id")} of those skipped ${changed === 1 ? "is" : "are"} held with another text, or another title, outlet, date or language, and ${changed === 1 ? "stays" : "stay"} as held. To replace ${changed === 1 ? "it" : "them"}, first take out what is held: wirecopy index remove ${shellWord(this.#request.folder)} ID. To keep both, give what changed an id of its own${this.#isPathChanged ? "; a page or a text has the path from the folder that was given: rename it, or give a folder further up" : ""}.\n`,
+        `${counted(changed, "id")} of those skipped ${changed === 1 ? "is" : "are"} held with another text, or another title, outlet, date or language, and ${changed === 1 ? "stays" : "stay"} as held. To replace ${changed === 1 ? "it" : "them"}, give --replace. To keep both, give what changed an id of its own${this.#isPathChanged ? "; a page or a text has the path from the folder that was given: rename it, or give a folder further up" : ""}.\n`,
       );
     const [first] = this.#twice;
     if (first !== undefined)
@@ -127,16 +129,28 @@ class Intake {
   #take(article: Article, index: LiveIndex): void {
     const { id } = article;
     this.#log.took(article);
-    const isMatch = this.#request.action === "match";
-    if (isMatch) (this.#matched.has(id) ? this.#twice : this.#matched).add(id);
-    const copies = isMatch ? matched(article, index) : index.add(article);
+    const copies = this.#request.action === "match" ? this.#match(article, index) : this.#put(article, index);
     this.#taken++;
     this.#io.stdout.write(`${safeJson({ id, copies })}\n`);
   }
 
+  #match(article: Article, index: LiveIndex): Copy[] {
+    (this.#matched.has(article.id) ? this.#twice : this.#matched).add(article.id);
+    return index.match(article);
+  }
+
+  #put(article: Article, index: LiveIndex): Copy[] {
+    if (!index.has(article.id)) return index.add(article);
+    this.#replaced++;
+    return index.replace(article);
+  }
+
   /** Of a held article `match` gives the copies all the same: its line from `add` may be lost. */
   #isLeftOut(article: Article, index: LiveIndex): boolean {
-    return index.has(article.id) && (this.#request.action === "add" || !index.holds(article));
+    if (!index.has(article.id)) return false;
+    const request = this.#request;
+    if (request.action === "match") return !index.holds(article);
+    return !request.replace || index.holds(article);
   }
 
   #leaveOut(article: Article, path: string, index: LiveIndex): void {
@@ -155,8 +169,4 @@ class Intake {
     if (action === "add") tellOtherFiles(folder, this.#io);
     return unheard(() => openIndex(folder, { readOnly: action === "match" }), this.#io);
   }
-}
-
-function matched(article: Article, index: LiveIndex): Copy[] {
-  return index.has(article.id) ? index.copiesOf(article.id) : index.match(article);
 }

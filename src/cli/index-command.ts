@@ -35,7 +35,7 @@ async function answer(request: IndexRequest, io: CliIo): Promise<void> {
         explainHeld(index, request, io);
         break;
       case "prune": {
-        const removed = index.prune({ before: request.before });
+        const removed = index.prune({ before: request.before, after: request.after });
         io.stderr.write(`Removed ${counted(removed.length, "article")}, ${counted(index.size, "article")} held.\n`);
       }
     }

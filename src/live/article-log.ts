@@ -220,36 +220,42 @@ export class ArticleLog {
     }
   }
 
-  /** Writes records in one transaction and gives their numbers. Throws `IndexAccessError`, having written nothing. */
-  append(records: readonly Uint8Array[]): number[] {
-    const bytes = records.reduce((sum, { length }) => sum + length, 0);
-    const last = this.#write(() => {
+  /**
+   * Writes records in one transaction and gives their numbers. Those of other numbers are removed in the same one. Throws `IndexAccessError`, having
+   * changed nothing.
+   */
+  append(records: readonly Uint8Array[], inPlaceOf: readonly number[] = []): number[] {
+    const bytes = records.reduce((sum, { length }) => sum + length, inPlaceOf.length * BYTES_OF_A_REMOVAL);
+    const [last, removal] = this.#write(() => {
       const last = this.#lastNumber();
       records.forEach((record, i) => {
         this.#articles.putSync(last + 1 + i, record as Buffer);
       });
       this.#settings.putSync("last", last + records.length);
-      return last;
+      return [last, inPlaceOf.length === 0 ? this.#position.removal : this.#takeOut(inPlaceOf)] as const;
     }, bytes);
-    this.#position.article = last + records.length;
+    this.#position = { article: last + records.length, removal };
     return records.map((_, i) => last + 1 + i);
   }
 
   /** Removes articles in one transaction. Throws `IndexAccessError`, having removed nothing. */
   remove(numbers: readonly number[]): void {
-    this.#position.removal = this.#write(() => {
-      let last = this.#lastRemoval();
-      for (const number of numbers) {
-        this.#articles.removeSync(number);
-        this.#removals.putSync(++last, number);
-      }
-      const first = (this.#settings.get("firstRemoval") as number | undefined) ?? 1;
-      const keep = Math.max(first, last - this.#removalsKept + 1);
-      for (let old = first; old < keep; old++) this.#removals.removeSync(old);
-      this.#settings.putSync("firstRemoval", keep);
-      this.#settings.putSync("lastRemoval", last);
-      return last;
-    }, numbers.length * BYTES_OF_A_REMOVAL);
+    this.#position.removal = this.#write(() => this.#takeOut(numbers), numbers.length * BYTES_OF_A_REMOVAL);
+  }
+
+  /** Within a transaction; gives the number of the last removal. */
+  #takeOut(numbers: readonly number[]): number {
+    let last = this.#lastRemoval();
+    for (const number of numbers) {
+      this.#articles.removeSync(number);
+      this.#removals.putSync(++last, number);
+    }
+    const first = (this.#settings.get("firstRemoval") as number | undefined) ?? 1;
+    const keep = Math.max(first, last - this.#removalsKept + 1);
+    for (let old = first; old < keep; old++) this.#removals.removeSync(old);
+    this.#settings.putSync("firstRemoval", keep);
+    this.#settings.putSync("lastRemoval", last);
+    return last;
   }
 
   async close(): Promise<void> {

@@ -1,11 +1,9 @@
 /** A `StoryIndex` that lasts: what it holds is in a folder, safe from crashes, and other processes can read it while it grows. */
-import { parseTime } from "../basics/iso-time.js";
-import { requireKnownNames } from "../basics/names.js";
-import { requireArticles, requireIterable, requireObject, requireString } from "../basics/require.js";
-import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.js";
+import { requireArticles, requireIterable } from "../basics/require.js";
+import { IndexAccessError, IndexFormatError, InputError } from "../errors.js";
 import type { Explanation, StoryExplanation } from "../explanation.js";
 import { type ExplainedBoth, StoryIndex } from "../story-index.js";
-import type { Article, Clustering, ClusterOptions, Copy, IndexBytes } from "../types.js";
+import type { Article, Clustering, ClusterOptions, Copy, IndexBytes, PruneRequest } from "../types.js";
 import type { ArticleLog, Snapshot } from "./article-log.js";
 
 /** Options of `openIndex`: those of clustering, and whether to write. */
@@ -25,14 +23,6 @@ interface SnapshotRule {
 const NOW_AND_THEN: SnapshotRule = { least: 10_000, share: 1 / 2 };
 const AT_THE_END: SnapshotRule = { least: 500, share: 1 / 64 };
 
-/** What to remove from a live index. */
-export interface PruneRequest {
-  /** ISO 8601. Articles published before are removed; undated ones stay. */
-  before: string;
-  /** Ids to keep all the same. */
-  keep?: Iterable<string> | undefined;
-}
-
 /** How much a live index holds. */
 export interface IndexStats {
   /** Number of articles. */
@@ -51,7 +41,7 @@ export class LiveIndex {
   readonly #options: ClusterOptions;
   readonly #readOnly: boolean;
   readonly #numberOf = new Map<string, number>();
-  /** Numbers of the articles that came with the snapshot, in order of `ids`, until one of them is asked for. */
+  /** Numbers of the articles that came with the snapshot, in order of `idsByRow`, until one of them is asked for. */
   #snapshotNumbers: Uint32Array | undefined;
   #index: StoryIndex;
   /** Numbers of records whose article is held under a later number. */
@@ -87,15 +77,27 @@ export class LiveIndex {
     return this.#current.has(id);
   }
 
+  /** Ids of the articles held, as `StoryIndex.ids`. */
+  ids(): string[] {
+    return this.#current.ids();
+  }
+
   /**
-   * Whether this very article is held: an article with its id, of the same words in the same places, and the same title, outlet, date and language.
-   * An address is not kept, and a full stop for a comma goes unseen, since of a text only its words are kept. Costs what fingerprinting it costs.
+   * Whether this very article is held: an article with its id, of the same words in the same places, and the same title, outlet, date and, where it
+   * names one, language. An address is not kept, and a full stop for a comma goes unseen, since of a text only its words are kept. Costs what
+   * fingerprinting it costs.
    */
   holds(article: Article): boolean {
-    const one = new StoryIndex(this.#options);
+    const index = this.#current;
+    const isHeld = index.has(article?.id);
+    // One that names no language is held with the one it was given when it came.
+    const language = (isHeld && index.languageOf(article.id)) || "guess";
+    const options = { ...this.#options, language };
+    const [one, held] = [new StoryIndex(options), new StoryIndex(options)];
     one.add(article);
-    const { id } = article;
-    return this.has(id) && Buffer.compare(one.articleToBytes(id), this.#index.articleToBytes(id)) === 0;
+    if (!isHeld) return false;
+    held.addBytes(index.articleToBytes(article.id));
+    return Buffer.compare(one.toBytes(), held.toBytes()) === 0;
   }
 
   /**
@@ -128,14 +130,30 @@ export class LiveIndex {
     this.#appendRecords(added);
   }
 
-  /** The copies of an article among the articles held, without keeping it, as `StoryIndex.match`. */
-  match(article: Article): Copy[] {
-    return this.#current.match(article);
+  /**
+   * Puts an article in the place of the one held with its id, as `StoryIndex.replace`, in one write: after any crash one of the two is there. Throws
+   * what `add` throws, but for an id that is taken; then nothing has changed.
+   */
+  replace(article: Article): Copy[] {
+    this.#requireOpen();
+    const one = new StoryIndex(this.#options);
+    one.add(article);
+    const { id } = article;
+    const old = this.#allNumbers().get(id);
+    const [number] = this.#log.append([one.articleToBytes(id)], old === undefined ? [] : [old]);
+    if (old !== undefined) this.#forget(id);
+    const copies = this.#index.add(article);
+    this.#numberOf.set(id, number!);
+    this.#sinceSnapshot++;
+    this.#saveSnapshot(NOW_AND_THEN);
+    return copies;
   }
 
-  /** @internal The copies of a held article among the others, as `StoryIndex.copiesOf`. */
-  copiesOf(id: string): Copy[] {
-    return this.#current.copiesOf(id);
+  /** The copies that `replace` would return, without keeping the article, as `StoryIndex.match`. */
+  match(article: Article): Copy[] {
+    const index = this.#current;
+    if (index.has(article?.id)) this.#allNumbers(); // what is held comes to another place among `idsByRow`
+    return index.match(article);
   }
 
   /** Forgets the article with this id. Returns false if there is none. Throws `IndexAccessError` where that cannot be written. */
@@ -157,21 +175,11 @@ export class LiveIndex {
   }
 
   /**
-   * Removes what was published before a date and returns the ids. The space in the file is used again. Throws `InputError` if it is not a
-   * date, and what `remove` throws.
+   * Removes what was published before a date, or after another, and returns the ids. The space in the file is used again. Throws `InputError` for what
+   * is no date, and what `remove` throws.
    */
   prune(request: PruneRequest): string[] {
-    requireObject(request, "What to prune");
-    requireKnownNames(request, { before: true, keep: true }, "option of prune");
-    const { before, keep = [] } = request;
-    requireIterable("keep", keep, "ids");
-    const kept = new Set(keep);
-    for (const id of kept) requireString("An id in keep", id);
-    const limit = typeof before === "string" ? parseTime(before) : Number.NaN;
-    if (Number.isNaN(limit)) {
-      throw new InputError(`before is ${show(before)}. Give a date as 2024-07-18 or 2024-07-18T09:30:00Z.`);
-    }
-    return this.removeAll(this.#index.ids().filter((id) => this.#index.timeOf(id) < limit && !kept.has(id)));
+    return this.removeAll(this.#index.toPrune(request));
   }
 
   /** When a held article was published, as `StoryIndex.timeOf`. */
@@ -218,7 +226,7 @@ export class LiveIndex {
   stats(): IndexStats {
     const index = this.#current;
     const times = index
-      .ids()
+      .idsByRow()
       .map((id) => index.timeOf(id))
       .filter((time) => !Number.isNaN(time));
     const iso = (time: number): string => new Date(time).toISOString();
@@ -269,7 +277,7 @@ export class LiveIndex {
     if (this.#readOnly || this.#sinceSnapshot <= Math.max(least, this.#index.size * share)) return;
     this.#sinceSnapshot = 0;
     const numberOf = this.#allNumbers();
-    const numbers = Uint32Array.from(this.#index.ids(), (id) => numberOf.get(id)!);
+    const numbers = Uint32Array.from(this.#index.idsByRow(), (id) => numberOf.get(id)!);
     this.#log.saveSnapshot({ parts: this.#index.parts(), numbers });
   }
 
@@ -329,12 +337,12 @@ export class LiveIndex {
 
   /**
    * Which number each article held has in the log. Opening does not enter those of the snapshot, which would take a fifth of its time. Nothing is
-   * removed before they are entered here, so they are those of `ids` that were not added since, in order.
+   * removed before they are entered here, so they are those of `idsByRow` that were not added since, in order.
    */
   #allNumbers(): Map<string, number> {
     if (this.#snapshotNumbers !== undefined) {
       let i = 0;
-      for (const id of this.#index.ids())
+      for (const id of this.#index.idsByRow())
         if (!this.#numberOf.has(id)) this.#numberOf.set(id, this.#snapshotNumbers[i++]!);
       this.#snapshotNumbers = undefined;
     }

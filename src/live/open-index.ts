@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { requireObject, requireString } from "../basics/require.js";
 import { IndexFormatError, InputError, show } from "../errors.js";
-import { optionsToSave, requireOwnNames, resolveOptions, withoutUndefined } from "../options.js";
+import { optionsToSave, requireOwnNames, resolveOptions, withoutUndefined, withSaved } from "../options.js";
 import type { ClusterOptions, ResolvedOptions } from "../types.js";
 import { ArticleLog } from "./article-log.js";
 import { LiveIndex, type LiveIndexOptions } from "./live-index.js";
@@ -11,7 +11,8 @@ import { loadLmdb } from "./load-lmdb.js";
 /**
  * Opens the live index in a folder, and makes one where there is none. One process may write, any number may read. Needs the package `lmdb`.
  *
- * `sketch` options hold for the life of the folder; the others are taken from the call, or from the folder where the call gives none.
+ * `sketch` options hold for the life of the folder; the others are taken from the call, or from the folder where the call gives none. `language` is
+ * that of articles that come from then on and name none; those held stay in the language they had.
  * Reads the last snapshot in bulk, and then each article that was added since; all of it is held in memory.
  * Throws `InputError` for options it cannot use, `IndexFormatError` for a folder of another format or with other `sketch` options, and
  * `IndexAccessError` where the folder cannot be opened or another process writes to it.
@@ -29,7 +30,7 @@ export async function openIndex(folder: string, options: LiveIndexOptions = {}):
   try {
     const stored = log.options;
     const resolved =
-      stored === undefined ? resolveOptions(given) : withStored(JSON.parse(stored) as ResolvedOptions, given, folder);
+      stored === undefined ? resolveOptions(given) : reopened(JSON.parse(stored) as ResolvedOptions, given, folder);
     if (stored === undefined && !readOnly) log.setOptions(JSON.stringify(optionsToSave(resolved)));
     return LiveIndex.of(log, resolved, readOnly, await log.loadSnapshot());
   } catch (error) {
@@ -38,12 +39,8 @@ export async function openIndex(folder: string, options: LiveIndexOptions = {}):
   }
 }
 
-function withStored(stored: ResolvedOptions, given: ClusterOptions, folder: string): ResolvedOptions {
-  const merged = resolveOptions({
-    ...stored,
-    ...given,
-    sketch: { ...stored.sketch, ...withoutUndefined(given.sketch ?? {}) },
-  });
+function reopened(stored: ResolvedOptions, given: ClusterOptions, folder: string): ResolvedOptions {
+  const merged = withSaved(stored, given);
   if (JSON.stringify(merged.sketch) !== JSON.stringify(stored.sketch)) {
     throw new IndexFormatError(
       `The index in ${folder} was made with sketch options ${JSON.stringify(stored.sketch)}. Open it with the same or with none, or build another.`,

@@ -4,7 +4,7 @@ import { articlesById } from "../basics/articles-by-id.js";
 import { byCodeUnits } from "../basics/order.js";
 import { publicationTime } from "../basics/publication-times.js";
 import { remembered } from "../basics/remembered.js";
-import { isReport, requireArticles, requireClustering, requireField } from "../basics/require.js";
+import { idTaken, isReport, requireArticles, requireClustering, requireField } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { NOTICE_WORDS } from "../text/house-text/notices.js";
 import { plainText } from "../text/plain-text.js";
@@ -57,7 +57,7 @@ export interface WithoutCopies<A extends ShownArticle = Article> {
  * stands in it, sentence for sentence; so on with what is left. Of kept articles with the same text, to the figure and the sign, one stays by the same
  * rule; those of 150 words or fewer only where they have the same title or none, since a notice such as "For subscribers only." stands below many.
  * Articles the clustering does not know are kept. Linear in the texts and the copies. Throws `InputError` for a clustering, an article or a rule that
- * is none, and where a comparison gives no number.
+ * is none, for two articles of one id, and where a comparison gives no number.
  *
  * @param keep which ones of each report, and of equal texts (default "earliest")
  */
@@ -71,6 +71,8 @@ export function dropCopies<A extends ShownArticle = Article>(
   requireRule(keep);
   const all = [...articles];
   const held = articlesById(all);
+  const left = new Set(held.keys());
+  for (const [i, { id }] of all.entries()) if (!left.delete(id)) throw idTaken(`articles[${i}]`, id);
   const copiesOf = new Map<string, string[]>();
   for (const { from, to, kind } of clustering.copies) {
     if (!clustering.options.joinOn.includes(kind as DerivedKind)) continue;

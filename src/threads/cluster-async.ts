@@ -1,7 +1,7 @@
 /** The whole job over anything that gives articles, with progress, cancelling and, if wanted, in worker threads. */
-import { requireFunctions, requireObject } from "../basics/require.js";
+import { idTaken, requireFunctions, requireObject } from "../basics/require.js";
 import { unlessAborted } from "../basics/unless-aborted.js";
-import { idTaken, presentArticle } from "../check-article.js";
+import { presentArticle } from "../check-article.js";
 import { InputError, show } from "../errors.js";
 import { ASYNC_OPTIONS, requireOwnNames, resolveOptions } from "../options.js";
 import { articleRow } from "../pipeline/article-row.js";

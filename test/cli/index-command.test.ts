@@ -44,6 +44,9 @@ describe("wirecopy index", () => {
     expect(held.flatMap(({ articleIds }) => articleIds).sort()).toEqual(["article-0", "article-1"]);
     const pruned = await wirecopy(["index", "prune", index, "--before", "2024-07-02"]);
     expect(pruned).toMatchObject({ code: 0, out: "", err: "Removed 1 article, 1 article held.\n" });
+    const ahead = await wirecopy(["index", "prune", index, "--before", "2000-01-01", "--after", "2024-07-01"]);
+    expect(ahead.err).toBe("Removed 1 article, 0 articles held.\n");
+    await wirecopy(["index", "add", index, "-"], { stdin: ndjson(inventedArticle(1)) });
   });
 
   test("matches an article that is held as if it were not, and none that is held with another text", async () => {
@@ -92,10 +95,6 @@ describe("wirecopy index", () => {
   test("quotes the folder in what is to be copied", async () => {
     const held = join(folder, "in two words");
     await wirecopy(["index", "add", held, one]);
-    const { err } = await wirecopy(["index", "add", held, "-"], {
-      stdin: ndjson({ ...inventedArticle(1), title: "Another title" }),
-    });
-    expect(err).toContain(`wirecopy index remove "${held}" ID`);
     expect((await wirecopy(["index", "remove", held, "nobody"])).err).toContain(`wirecopy index stories "${held}"`);
   });
 
@@ -158,6 +157,20 @@ describe("wirecopy index", () => {
     expect(all.err).toMatch(/\n2 ids of those skipped are held with another text, or another title[^\n]*\n$/);
     const some = await add(changed, inventedArticle(0), inventedArticle(8));
     expect(some.err).toMatch(/\n1 id of those skipped is held with another text/);
+  });
+
+  test("replaces what has changed, where it is told to, and nothing else", async () => {
+    const held = join(folder, "replaced");
+    await wirecopy(["index", "add", held, one]);
+    const changed = { ...inventedArticle(1), text: `${inventedArticle(1).text} Another sentence.` };
+    const input = { stdin: ndjson(inventedArticle(0), changed, inventedArticle(2)) };
+    expect((await wirecopy(["index", "add", held, "-"], input)).err).toContain("To replace it, give --replace.");
+    const { code, err, out } = await wirecopy(["index", "add", held, "-", "--replace"], input);
+    expect(code).toBe(0);
+    expect(lines(out)).toMatchObject([{ id: "article-1", copies: [{ from: "article-1", to: "article-2" }] }]);
+    expect(err).toMatch(/Read 1 article, skipped 2: 2 held already\.\n1 article replaced\.\n$/);
+    expect((await wirecopy(["index", "add", held, "-", "--replace"], input)).err).toMatch(/\nNothing new: /);
+    expect(lines((await wirecopy(["index", "match", held, "-"], { stdin: ndjson(changed) })).out)).toHaveLength(1);
   });
 
   test("says how a text can be added whose file has the name of one that is held", async () => {
@@ -273,14 +286,11 @@ describe("wirecopy index", () => {
       expect(existsSync(nowhere)).toBe(false);
     });
 
-    test("and adding again replaces an article, as `add` says", async () => {
+    test("and adding again replaces an article", async () => {
       const changed = ndjson({ ...inventedArticle(5), text: inventedArticle(8).text });
-      const add = () => wirecopy(["index", "add", held, "-"], { stdin: changed });
-      expect((await add()).err).toContain(
-        `To replace it, first take out what is held: wirecopy index remove ${held} ID.`,
-      );
       await remove(["article-5"]);
-      expect(await add()).toMatchObject({ code: 0, out: '{"id":"article-5","copies":[]}\n' });
+      const added = await wirecopy(["index", "add", held, "-"], { stdin: changed });
+      expect(added).toMatchObject({ code: 0, out: '{"id":"article-5","copies":[]}\n' });
     });
   });
 

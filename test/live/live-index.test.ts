@@ -102,6 +102,60 @@ describe("a live index", () => {
     await reader.close();
   });
 
+  test("holds what named no language whatever language it is opened with, and none that names another", async () => {
+    const { language: _, ...article } = inventedArticle(3);
+    const german = { ...inventedArticle(4), language: null };
+    const index = await openIndex(folder, { language: "de" });
+    index.add(german);
+    await index.close();
+    const again = await openIndex(folder, { language: "fr" });
+    again.add(article);
+    await again.close();
+    const reader = await openIndex(folder, { readOnly: true, language: "guess" });
+    for (const one of [article, german]) expect(reader.holds(one)).toBe(true);
+    for (const one of [article, german]) expect(reader.holds({ ...one, language: "sv" })).toBe(false);
+    await reader.close();
+  });
+
+  test("replaces an article in one write, also for a reader beside it and after it was opened again", async () => {
+    const index = await openIndex(folder);
+    index.addAll(inventedArticles(0, 4));
+    const reader = await openIndex(folder, { readOnly: true });
+    expect(reader.size).toBe(4);
+    const changed = { ...inventedArticle(1), text: inventedArticle(7).text };
+    const wanted = inMemory([inventedArticle(0), inventedArticle(2), inventedArticle(3)]);
+    const copies = wanted.add(changed);
+    expect(index.match(changed)).toEqual(copies);
+    expect(index.holds(inventedArticle(1))).toBe(true);
+    expect(index.replace(changed)).toEqual(copies);
+    expect(index.replace(inventedArticle(8))).toEqual(wanted.add(inventedArticle(8)));
+    expect(index.ids()).toEqual(wanted.ids());
+    const refused = { ...changed, publishedAt: "Mon, 04 Mar 2024" };
+    expect(() => index.replace(refused)).toThrow(InputError);
+    expect(() => reader.replace(changed)).toThrow(IndexAccessError);
+    for (const one of [index, reader]) expect(bytes(one)).toBe(bytes(wanted));
+    await index.close();
+    await reader.close();
+    const again = await openIndex(folder);
+    expect(bytes(again)).toBe(bytes(wanted));
+    expect(again.remove("article-1")).toBe(true);
+    await again.close();
+  });
+
+  test("matches what is held beside a snapshot, which then still tells which record is whose", async () => {
+    const index = await openIndex(folder);
+    index.addAll(inventedArticles(0, 600));
+    await index.close();
+    expect(existsSync(join(folder, "held-1.bin"))).toBe(true);
+    const again = await openIndex(folder);
+    again.match(inventedArticle(1));
+    again.remove("article-2");
+    await again.close();
+    const reader = await openIndex(folder, { readOnly: true });
+    expect([reader.size, reader.has("article-1"), reader.has("article-2")]).toEqual([599, true, false]);
+    await reader.close();
+  });
+
   test("forgets what is removed, for good", async () => {
     const index = await openIndex(folder);
     index.addAll(inventedArticles(0, 12));
@@ -120,6 +174,7 @@ describe("a live index", () => {
     const { publishedAt: _, ...undated } = inventedArticle(3);
     index.addAll([inventedArticle(0), inventedArticle(1), undated, inventedArticle(9)]);
     expect(() => index.prune({ before: "yesterday" })).toThrow(InputError);
+    expect(() => index.prune({ before: "2024-07-05", after: "soon" })).toThrow(/^after is "soon"\. Give a date/);
     expect(index.prune({ before: "2024-07-05", keep: ["article-1"] })).toEqual(["article-0"]);
     expect(index.stats()).toMatchObject({ articles: 3, lastPublishedAt: "2024-07-10T08:00:00.000Z" });
     await index.close();

@@ -6,13 +6,14 @@ import { dateFrom, requireTwo } from "./values.js";
 
 /** What is asked of the index in a folder. */
 export type IndexRequest = { command: "index"; folder: string } & (
-  | { action: "add" | "match"; paths: string[]; input: InputOptions }
+  | { action: "add"; paths: string[]; replace: boolean; input: InputOptions }
+  | { action: "match"; paths: string[]; input: InputOptions }
   | { action: "explain"; ids: [string, string]; json: boolean }
   | { action: "stories" | "stats" }
   /** `ids` may hold "-", for those on standard input. */
   | { action: "remove"; ids: string[] }
-  /** `before` is ISO 8601. */
-  | { action: "prune"; before: string }
+  /** Dates are ISO 8601. */
+  | { action: "prune"; before: string; after: string | undefined }
 );
 
 export type IndexAction = IndexRequest["action"];
@@ -35,14 +36,22 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
       .description(description)
       .argument("<folder>", "the folder of the index")
       .addHelpText("after", examples(exitCodesOf(action), ...EXAMPLES[action]));
-  for (const [action, description] of [
-    ["add", "Add articles. For each one that is new, prints a line of JSON: its id and its copies among what is held."],
-    ["match", "The same, keeping nothing. Of an article that is held, prints its copies among the others."],
-  ] as const)
-    withInput(addAction(action, description).argument("<path...>", PATHS)).action(
-      (folder: string, paths: string[], flags: InputFlags) =>
-        take({ command, action, folder, paths, input: inputOf(flags).input }),
+  const addReading = (action: "add" | "match", description: string): Command =>
+    withInput(addAction(action, description).argument("<path...>", PATHS));
+  addReading(
+    "add",
+    "Add articles. For each one that is new, prints a line of JSON: its id and its copies among what is held.",
+  )
+    .option("--replace", "put what has changed in the place of what is held with its id")
+    .action((folder: string, paths: string[], { replace = false, ...flags }: InputFlags & { replace?: boolean }) =>
+      take({ command, action: "add", folder, paths, replace, input: inputOf(flags).input }),
     );
+  addReading(
+    "match",
+    "The same, keeping nothing. Of an article that is held, prints its copies among the others.",
+  ).action((folder: string, paths: string[], flags: InputFlags) =>
+    take({ command, action: "match", folder, paths, input: inputOf(flags).input }),
+  );
   const explain = addAction("explain", "Say why two articles of the index are, or are not, a copy or one story.");
   explain
     .argument("<id>", "the id of an article")
@@ -63,7 +72,10 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
     .action((folder: string, ids: string[]) => take({ command, action: "remove", folder, ids }));
   addAction("prune", "Remove articles published before a date. Undated ones stay.")
     .requiredOption("--before <date>", "such as 2024-07-18 or 2024-07-18T09:30:00Z", dateFrom)
-    .action((folder: string, { before }: { before: string }) => take({ command, action: "prune", folder, before }));
+    .option("--after <date>", "and articles published after this one, such as those of a mistyped year", dateFrom)
+    .action((folder: string, { before, after }: { before: string; after?: string }) =>
+      take({ command, action: "prune", folder, before, after }),
+    );
 }
 
 /** Adding the same articles again is no failure: a job that is run twice ends well both times. */
