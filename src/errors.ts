@@ -14,7 +14,7 @@ export class InputError extends Error {
   /** For programs: unlike the message, it stays what it is. More may be added, so treat one that you do not know as `invalid`. */
   declare readonly code: InputErrorCode;
 
-  constructor(message: string, code: InputErrorCode = "invalid", options?: ErrorOptions) {
+  constructor(message: string, code: InputErrorCode = "invalid", options?: { cause?: unknown }) {
     super(message, options);
     this.name = "InputError";
     this.code = code;
@@ -34,7 +34,7 @@ export class IndexFormatError extends Error {
   /** For programs: unlike the message, it stays what it is. More may be added, so treat one that you do not know as `damaged`. */
   declare readonly code: IndexFormatErrorCode;
 
-  constructor(message: string, code: IndexFormatErrorCode = "damaged", options?: ErrorOptions) {
+  constructor(message: string, code: IndexFormatErrorCode = "damaged", options?: { cause?: unknown }) {
     super(message, options);
     this.name = "IndexFormatError";
     this.code = code;
@@ -55,7 +55,7 @@ export class IndexAccessError extends Error {
   /** For programs: unlike the message, it stays what it is. More may be added, so treat one that you do not know as `failed`. */
   declare readonly code: IndexAccessErrorCode;
 
-  constructor(message: string, code: IndexAccessErrorCode = "failed", options?: ErrorOptions) {
+  constructor(message: string, code: IndexAccessErrorCode = "failed", options?: { cause?: unknown }) {
     super(message, options);
     this.name = "IndexAccessError";
     this.code = code;

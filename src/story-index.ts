@@ -33,7 +33,8 @@ export interface ExplainedBoth {
 
 /**
  * Articles held in memory, their copies and stories. Adding one by one gives the same clustering as all at once, in any order, and
- * removing an article leaves no trace of it in any result.
+ * removing an article leaves no trace of it in any result. `JSON.stringify`, `structuredClone` and a reactive proxy (Vue's `ref`) see none of what
+ * it holds: save it with `toBytes()`, and keep it in a `shallowRef`.
  */
 export class StoryIndex {
   #held: HeldArticles;

@@ -19,6 +19,19 @@ const declared = ["index", "stages", "evaluate", "node"].map((name) =>
 );
 const program = ts.createProgram(declared, {});
 
+// A program that is compiled for older engines has no declarations beyond ES2020.
+const inEs2020 = ts.createProgram(declared.slice(0, 3), {
+  lib: ["lib.es2020.d.ts", "lib.dom.d.ts"],
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  target: ts.ScriptTarget.ES2020,
+  types: [],
+});
+assert.deepEqual(
+  ts.getPreEmitDiagnostics(inEs2020).map(({ messageText }) => messageText),
+  [],
+);
+
 /** Names that the declarations of an entry give as values: whoever imports one that is none has a program that compiles and does not start. */
 function valuesOf(path) {
   const checker = program.getTypeChecker();
