@@ -22,6 +22,8 @@ export type CueReader = (credited: CreditedText, start: number, end: number, kin
 /** Ranks of names of which nothing tells whether they are outlets': "first reported by" asks for one, "according to" takes anybody. */
 export const LIKELY_OUTLET = 2;
 export const ANYBODY = 1;
+/** An institution speaks for itself; only where it has an article of its own is it an outlet. */
+const NO_OUTLET = 0;
 
 /** "In 2019, Reuters reported": what was reported then is no news. */
 const LONG_AGO = /(?:\n|[.!?…»”"]\s)(?:\p{Lu}\p{L}{0,6}\s(?:\p{L}+\s){0,2})?(?:19|20)\d\d,?\s(?:the\s)?$/u;
@@ -108,15 +110,16 @@ export class CreditedText {
     return ranked.slice(0, MOST_POSSIBLE).map(([name]) => name);
   }
 
-  /** A name that stands where outlets are credited with the main news, by the cue from `start` to `end`. An institution's is none. */
+  /** A name that stands where outlets are credited with the main news, by the cue from `start` to `end`. */
   addPossible(rank: number, name: OutletName, start: number, end = name.end): void {
     if (this.#isMainNews(name, start, end)) this.#keepPossible(rank, name);
   }
 
   #keepPossible(rank: number, name: OutletName): void {
-    if (rank <= (this.#possible.get(name.text) ?? 0) || name.institution) return;
+    const its = name.institution ? NO_OUTLET : rank;
+    if (its <= (this.#possible.get(name.text) ?? -1)) return;
     if (OPENERS.has(name.text.toLowerCase()) || namesNobody(name.text)) return;
-    this.#possible.set(name.text, rank);
+    this.#possible.set(name.text, its);
   }
 
   /** A name in the place of an agency, such as "(NPA)" or "(Nordwind)" at the end: others may mean an office, an editor or a person. */
@@ -135,7 +138,7 @@ export class CreditedText {
 
   /** Who was spoken to, where nothing tells whether it is an outlet. */
   addPossibleInterview(name: OutletName, start: number): void {
-    if (start < this.openingEnd) this.#keepPossible(ANYBODY, name);
+    if (start < this.openingEnd && !name.institution) this.#keepPossible(ANYBODY, name);
   }
 
   addDateline(name: OutletName): void {

@@ -1,4 +1,6 @@
 /** The beginnings of lines to the names in the agency's place of datelines: "PORT ELLIS, May 3 (Northwire) -", "3 мая — Северлайн." */
+import { hasOutletWord } from "../outlets/outlet-words.js";
+import { isAgencyName } from "../outlets/outlets.js";
 import { LONGEST_LINE } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import { AGENCY_SIGN } from "./name-words.js";
@@ -52,7 +54,8 @@ function readLine(to: DatelineNames, text: string, line: number, opening: string
     if (!isDatelinePlace(place) || (form === AFTER_DASH && !hasDate(place))) continue;
     // "Port Ellis, May 3 (NPA) The harbour", "Port Ellis, May 3, NPA - The harbour": with fewer signs a town, a date and capitals have to be there.
     const isPlain = /\)\s+$/u.test(all) || (form === AFTER_DASH && place.endsWith(", "));
-    if (isPlain && !(hasDate(place) && AGENCY_SIGN.test(inside.trim()) && reader.at(text, line))) continue;
+    const isAtTop = line === 0 && place === ""; // "(The Harbor Ledger) The harbour"
+    if (isPlain && !isAtTop && !(hasDate(place) && AGENCY_SIGN.test(inside.trim()) && reader.at(text, line))) continue;
     const at = line + all.indexOf(inside, place.length);
     const listed = listedNames(text, reader, at, inside);
     // "Anna Roe (Skerra/Ski Freestyle): Since May" names a team and its sport.
@@ -60,11 +63,11 @@ function readLine(to: DatelineNames, text: string, line: number, opening: string
       to.names.push(...listed);
       return;
     }
-    const name = reader.at(text, at);
-    if (name === undefined || !isWhole(name, at, inside)) continue;
+    const name = agencyAt(text, reader, at);
+    if (name === undefined || isCut(name, at, inside)) continue;
     // "Friday, 3 May (Town Hall). Doors open at eight." may be a dateline without its dash, or none.
     const isUndashed = form === IN_BRACKETS && /\.\s$/u.test(all);
-    if (!name.sure && (isUndashed || !isDressed(place, inside))) {
+    if (name.institution || (!name.sure && (isUndashed || !isDressed(place, inside)))) {
       to.possible ??= name;
       continue;
     }
@@ -79,7 +82,7 @@ function listedNames(text: string, reader: OutletReader, start: number, inside: 
   let at = start;
   for (const part of inside.split(/,\s|\s?\/\s?/u)) {
     const from = text.indexOf(part, at);
-    const name = reader.at(text, from);
+    const name = agencyAt(text, reader, from);
     if (
       name === undefined ||
       name.institution ||
@@ -93,10 +96,22 @@ function listedNames(text: string, reader: OutletReader, start: number, inside: 
   return names;
 }
 
-/** Whether what is `inside` a dateline, from `at` on, is this name and no more. */
-function isWhole(name: OutletName, at: number, inside: string): boolean {
-  const isCut = name.end < at + inside.length - 1 && !/^[/-]/u.test(inside.slice(name.end - at));
-  return !name.institution && !isCut;
+/** The name in the place of an agency. There a word such as "Agency" says that it is one, and "Fern Press Service" is no institution's. */
+function agencyAt(text: string, reader: OutletReader, at: number): OutletName | undefined {
+  const name = reader.at(text, at);
+  if (name === undefined) return undefined;
+  const { text: written, sure, institution } = name;
+  const isAgency = isAgencyName(written);
+  return {
+    ...name,
+    sure: sure || (isAgency && !institution),
+    institution: institution && !isAgency && !hasOutletWord(written),
+  };
+}
+
+/** Whether what is `inside` a dateline, from `at` on, goes on behind this name. */
+function isCut(name: OutletName, at: number, inside: string): boolean {
+  return name.end < at + inside.length - 1 && !/^(?:[/-]|\sBureau$)/u.test(inside.slice(name.end - at));
 }
 
 /**

@@ -193,9 +193,11 @@ function readCredits(given: string, reader: OutletReader, wanted: "all" | "origi
   for (const { name, form } of tail.names) if (!credited.pictures.has(name)) credited.add(form, "origin", name);
   for (const name of tail.unknown) credited.addSignature(name);
   for (const { form, mustBeKnown, name, span } of findUncasedCredits(text)) {
-    const outlet = { ...name, text: text.slice(name.start, name.end), sure: true, institution: false };
-    if (isInstitution(outlet.text.toLowerCase().split(" "))) continue;
-    if (!mustBeKnown || reader.knows(outlet.text)) credited.add(form, "origin", outlet, span.start, span.end);
+    const written = text.slice(name.start, name.end);
+    const institution = isInstitution(written.toLowerCase().split(" "));
+    const outlet = { ...name, text: written, sure: true, institution };
+    if (!(mustBeKnown || institution) || reader.knows(written))
+      credited.add(form, "origin", outlet, span.start, span.end);
     else if (form === "tail") credited.addSignature(outlet);
     else credited.addPossible(ANYBODY, outlet, outlet.start);
   }

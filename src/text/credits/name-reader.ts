@@ -46,7 +46,7 @@ export interface OutletName {
   /** Known, or an outlet's by its words. */
   sure: boolean;
   /** A ministry, a company, a university: speaks for itself and reports nothing. */
-  institution: boolean;
+  institution?: boolean | undefined;
 }
 
 const MOST_WORDS = 6;
@@ -95,9 +95,9 @@ export class NameReader {
       (/[(/]\s?$/u.test(inFront(text, start, 2)) && /[)/]/u.test(text[end] ?? "")) ||
       (opensLine(text, start) && INITIALS_BEHIND.test(text.slice(end, lineEnd(text, end))));
     const known = isSigned ? this.#names.signedAgency(name) : undefined;
-    if (known !== undefined) return { text: name, start, end, known, sure: true, institution: false };
+    if (known !== undefined) return { text: name, start, end, known, sure: true };
     const sure = this.#names.isSmall(name) && (isCalledOne || /[(/:©]\s?$/u.test(inFront(text, start, 2)));
-    return sure || isCalledOne ? { text: name, start, end, sure, institution: false } : undefined;
+    return sure || isCalledOne ? { text: name, start, end, sure } : undefined;
   }
 
   /** The name made of the capitalised words from here on; the longest known beginning of it, where there is one. */
@@ -234,7 +234,7 @@ function isTimeOfDay(text: string, start: number, end: number): boolean {
 function knownName(text: string, start: number, wordsEnd: number, found: FoundName): OutletName | undefined {
   if (NOT_A_SOURCE.has(wordAt(text, skipSpace(text, wordsEnd)).toLowerCase())) return undefined;
   const end = withoutCaseEnding(text, wordsEnd);
-  return { text: text.slice(start, end), start, end, sure: true, institution: false, ...found };
+  return { text: text.slice(start, end), start, end, sure: true, ...found };
 }
 
 /** A name whose beginning is certain: an article in front of it may be a part of it. */

@@ -59,7 +59,7 @@ export function readAttribution(credited: CreditedText, start: number, end: numb
     return;
   }
   const isRemark = kind === "remark" || kind === "per";
-  if (isRemark && !(isBehindComma && NOTHING_FOLLOWS.test(behind))) return;
+  if (isRemark && (name.institution || !isBehindComma || !NOTHING_FOLLOWS.test(behind))) return;
   if (kind === "per" && guessLanguage(text) !== "en") return;
   if (name.sure) credited.addNews(kind === "cited" ? "cited" : "attribution", name, start, end);
   else credited.addPossible(kind === "attribution" ? LIKELY_OUTLET : ANYBODY, name, start, end);
@@ -116,8 +116,8 @@ export function readReporting(credited: CreditedText, start: number, end: number
   // ", says the Ledger.": persons have no article.
   if (kind === "saying" && text.startsWith(" the ", end)) readAttribution(credited, start, end, "remark");
   const name = kind === "saying" ? undefined : inItsLanguage(text, reader.after(text, end));
-  if (name === undefined || name.institution) return;
-  const paper = kind === "writing" && /[«“„"]/u.test(text[name.start - 1] ?? "");
+  if (name === undefined) return;
+  const paper = !name.institution && kind === "writing" && /[«“„"]/u.test(text[name.start - 1] ?? "");
   // "wrote in the Guardian" is an opinion piece, "reported to the Press Council" a complaint.
   const direct =
     !/\b(?:in|on|at|to|from)\b/u.test(text.slice(end, name.start)) ||
@@ -197,5 +197,5 @@ export function toldAgency({ text, reader }: CreditedText, start: number): Outle
   const [letters] = TOLD_IN_HUNGARIAN.exec(text.slice(start, start + 10)) ?? [];
   if (letters === undefined) return TOLD_BEFORE.test(inFront(text, start, 20)) ? reader.at(text, start) : undefined;
   const known = knownOutlet(letters);
-  return known && { text: letters, start, end: start + letters.length, known, sure: true, institution: false };
+  return known && { text: letters, start, end: start + letters.length, known, sure: true };
 }

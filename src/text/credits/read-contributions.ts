@@ -15,7 +15,7 @@ export function readContribution(credited: CreditedText, start: number, end: num
   if (colon < 0 && /contributing$/iu.test(text.slice(start, end))) return; // "Contributing:" is a label
   let name = reader.after(text, colon < 0 ? end : colon);
   // A line of its own names a paper, whatever it is called: «По материалам «Вечернего Лугового»».
-  if (name?.institution === false && isWholeLine(text, start, name)) name = { ...name, sure: true };
+  if (name && !name.institution && isWholeLine(text, start, name)) name = { ...name, sure: true };
   if (!name?.sure) credited.addSignature(name);
   while (name?.sure) {
     credited.add("contribution", "origin", name, start);
@@ -69,7 +69,7 @@ export function readReporters(credited: CreditedText, start: number, end: number
   const at = text.slice(from, start).toLowerCase().lastIndexOf("reporting by ");
   if (at < 0 || !text.slice(from + at, start).includes(";")) return;
   if (readings.some(({ credit }) => credit.form === "dateline")) return;
-  const name = { text: "Reuters", start: from + at, end, sure: true, institution: false };
+  const name = { text: "Reuters", start: from + at, end, sure: true };
   if (readings.some(({ credit }) => credit.outlet === name.text)) credited.add("byline", "origin", name);
   else credited.addSignature(name);
 }

@@ -1,5 +1,5 @@
 /** Labels to credits: "Source:", "Photo:", "© 2031", "Originally published by". The name that follows needs no verb. */
-import { isInstitution, namesNobody } from "../outlets/outlet-words.js";
+import { namesNobody } from "../outlets/outlet-words.js";
 import { knownOutlet } from "../outlets/outlets.js";
 import { isStudy } from "./around-names.js";
 import { type CreditedText, LIKELY_OUTLET } from "./credited-text.js";
@@ -77,8 +77,7 @@ function nameOfLine(text: string, from: number): OutletName | undefined {
   const name = LINE_OF_NAME.exec(line)?.[1];
   if (name === undefined) return undefined;
   const start = from + line.indexOf(name);
-  const institution = isInstitution(name.toLowerCase().split(/[^\p{L}\p{M}]+/u));
-  return { text: name, start, end: start + name.length, sure: false, institution };
+  return { text: name, start, end: start + name.length, sure: false };
 }
 
 /** The names behind a label, up to one that may be none. */

@@ -31,7 +31,7 @@ const ARTICLE_WORDS = wordSet("the a le la les l el los las il lo gli i der die 
  * as Drava.
  */
 const AGENCY_WORDS = wordSet(
-  "agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство agentia agencija agjencia agentura агенција πρακτορειο novinska новинска служба وكالة انباء صحيفة قناة للانباء خبرگزاری روزنامه סוכנות",
+  "bureau agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство agentia agencija agjencia agentura агенција πρακτορειο novinska новинска служба وكالة انباء صحيفة قناة للانباء خبرگزاری روزنامه סוכנות",
 );
 /** Capitals in brackets at the end of a name. */
 const SHORT_FORM = /^(.{3,120}?)\s?\((\p{Lu}{2,8})\)\s*$/u;
@@ -228,6 +228,12 @@ function wordsOf(name: string): string[] {
 function withoutShortForm(name: string): string {
   const [, full, short] = SHORT_FORM.exec(name) ?? [];
   return full !== undefined && maySignAs(wordsOf(full), short!) ? full : name;
+}
+
+/** Whether a name says that it is an agency's: "Agencja Latarnia". */
+export function isAgencyName(name: string): boolean {
+  const words = wordsOf(name);
+  return words.length > 1 && isAgencyLike(words);
 }
 
 function isAgencyLike(words: readonly string[]): boolean {

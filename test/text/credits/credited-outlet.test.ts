@@ -252,7 +252,7 @@ describe("a name of which only other articles can tell whether it is an outlet's
     expect(namedOrigin({ text: `${opening.repeat(8)}\n\n${line}` }).possible).toContain(name);
   });
 
-  test.each(["Source : Ministère vérane", "Source : la mairie de Véran", "Lire la suite après la publicité"])(
+  test.each(["Source : la mairie de Véran", "Lire la suite après la publicité"])(
     "does not where nobody is named: %s",
     (line) => {
       expect(namedOrigin({ text: `${opening.repeat(8)}\n\n${line}` })).toEqual({ possible: [] });
@@ -368,7 +368,8 @@ describe("a name of which only other articles can tell whether it is an outlet's
 
   test.each([
     ["an outlet is credited", "The sale was void, according to Lanternhouse, the Orren Times reported."],
-    ["an institution speaks", "The sale was void, according to the Harbour Ministry."],
+    ["an institution says so", "The sale was void, says the Harbour Ministry."],
+    ["an institution was told", "“The sale was void,” she told the Harbour Ministry."],
     [
       "it is contradicted",
       "Police denied what The Corwin Lamp reported. Contrary to what Lanternhouse reported, nothing was sold.",

@@ -397,6 +397,24 @@ describe("findCredits", () => {
   });
 
   test.each([
+    ["PORT ELLIS, March 4 (Fern Agency) -", "Fern Agency"],
+    ["PORT ELLIS (Fern Agency) -", undefined],
+    ["PORT ELLIS, March 4 (Fern Council) -", undefined],
+    ["PORT ELLIS, March 4 (Northwire, Fern Agency) -", "Northwire"],
+    ["PORT ELLIS (Inter Fern Press Service) -", undefined],
+    ["PORT ELLIS, March 4 (Inter Fern Press Service) -", "Inter Fern Press Service"],
+    ["PORT ELLIS, March 4 (Statehouse News Bureau) -", "Statehouse News"],
+    ["WARSZAWA (Agencja Latarnia) -", "Agencja Latarnia"],
+    ["BRNO, 6. května (Agentura Maják) -", "Agentura Maják"],
+    ["ΑΘΗΝΑ (Πρακτορείο Φάρος) -", "Πρακτορείο Φάρος"],
+    ["(Prairie Ledger)", "Prairie Ledger"],
+    ["(Lanternhouse)", undefined],
+    ["The vote is near.\n(Prairie Ledger)", undefined],
+  ])("reads an agency in brackets by its words: %j", (dateline, outlet) => {
+    expect(findCredits(`${dateline} The bridge is shut.`)[0]?.outlet).toBe(outlet);
+  });
+
+  test.each([
     ["By Lagos Times", "Lagos Times"],
     ["By The Lagos Guardian", "The Lagos Guardian"],
     ["By Port Ellis Sun Staff Writer", "Port Ellis Sun"],

@@ -15,16 +15,12 @@ describe("no outlet is named by", () => {
     ["an own report in Arabic", "ملفيرا (خاص) - قرر مجلس الميناء إغلاق الرصيف."],
     ["a label in Arabic", "أغلق الرصيف.\n\nالمصدر: وكالات"],
     ["social networks in Arabic", "أغلق الرصيف.\n\nالمصدر: مواقع التواصل"],
-    ["a ministry in Arabic", "أغلق الرصيف.\n\nالمصدر: وزارة النقل"],
     ["agencies in Spanish", "El muelle cierra.\n\nFuente: Agencias"],
     ["a newsroom in Spanish", "El muelle cierra.\n\nFuente: Redacción"],
     ["a newsroom in Portuguese", "O cais fecha.\n\nFonte: Redação"],
-    ["a council in Portuguese", "O cais fecha.\n\nFonte: Câmara Municipal"],
     ["a newsroom in Turkish", "İskele kapanacak.\n\nKaynak: HABER MERKEZİ"],
     ["agencies in English", "The pier closes.\n\nSource: Agencies"],
     ["a desk", "The pier closes.\n\nSource: News Desk"],
-    ["the police in Greek", "Η προβλήτα κλείνει.\n\nΠηγή: Αστυνομία"],
-    ["the police in Indonesian", "Dermaga ditutup.\n\nSumber: Polres Malvera"],
     ["a social network", "Причал закроют.\n\nИсточник: Telegram"],
     ["a date", "First published on Fri 3 May 2031 10.00 GMT\n\nThe pier closes."],
     ["a date and a time", "Originally published May 3, 2031 at 2:14 am\n\nThe pier closes."],
@@ -35,7 +31,6 @@ describe("no outlet is named by", () => {
     ["a copyright that is no notice", "It stands between Copyright (all rights reserved) and the public domain."],
     ["the article in Vietnamese", "Cầu cảng sẽ đóng. Bài báo cho biết cầu cảng đã cũ."],
     ["the paper in Vietnamese", "Cầu cảng sẽ đóng. Tờ báo cho biết cầu cảng đã cũ."],
-    ["a ministry in Russian", "Причал закроют.\n\nИсточник: Минтранс"],
   ])("%s: %j", (_name, text) => {
     expect(namedOrigin({ text })).toEqual({ possible: [] });
   });
@@ -68,6 +63,31 @@ test.each([
   ["The pier closes.\n\nSource: News24", "News24"],
 ])("a name in the same place is an outlet's: %j", (text, outlet) => {
   expect(namedOrigin({ text })).toEqual({ outlet });
+});
+
+test.each([
+  ["أغلق الرصيف.\n\nالمصدر: وزارة النقل", "وزارة النقل"],
+  ["O cais fecha.\n\nFonte: Câmara Municipal", "Câmara Municipal"],
+  ["Η προβλήτα κλείνει.\n\nΠηγή: Αστυνομία", "Αστυνομία"],
+  ["Dermaga ditutup.\n\nSumber: Polres Malvera", "Polres Malvera"],
+  ["Причал закроют.\n\nИсточник: Минтранс", "Минтранс"],
+  ["The pier closes, according to the Harbour Ministry.", "Harbour Ministry"],
+  ["The pier closes.\n\nSource: Fern Agency", "Fern Agency"],
+])("an institution may be an outlet of the collection: %j", (text, name) => {
+  expect(namedOrigin({ text })).toEqual({ possible: [name] });
+});
+
+test("a report that credits an institution with an article in the story goes back to it", () => {
+  const closes = "The harbour board of Malvera closes its northern pier for eleven months after cracks were found.";
+  const told =
+    "Malvera's northern pier is shut until spring: cracks were found, and for eleven months no ship will moor there.";
+  for (const source of ["Fern Agency", "Fern Press Service", "Fern Bureau", "Malvera Council"]) {
+    const { stories } = clusterArticles([
+      { id: "a", source, text: closes },
+      { id: "b", source: "Omega", text: `${told}\n\nSource: ${source}` },
+    ]);
+    expect(stories.map(({ sources }) => sources.map(({ name }) => name))).toEqual([[source]]);
+  }
 });
 
 test("two reports that both say agencies are behind them stay two", () => {
