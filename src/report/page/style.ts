@@ -5,7 +5,7 @@ export const STYLE = `
 *{box-sizing:border-box}
 [hidden]{display:none!important}
 html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
-body{margin:0 auto;max-width:70rem;padding:2.5rem 1.5rem 4rem;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;overflow-wrap:break-word}
+body{margin:0 auto;max-width:70rem;padding:2.5rem 1.5rem 4rem;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;overflow-wrap:anywhere}
 h1,h2,blockquote,.totals dd,.verdict{font-family:Georgia,"Iowan Old Style","Noto Serif","DejaVu Serif",serif}
 h1{font-size:2.1rem;line-height:1.2;font-weight:600;margin:.1rem 0 1.2rem}
 h2{font-size:1.5rem;line-height:1.25;font-weight:600;margin:0 0 .4rem}

@@ -15,8 +15,8 @@ const NOTE = 18;
 const INDENT = 30;
 /** A deeper chain goes straight down. */
 const DEEPEST = 8;
-/** Room on a narrow screen. A note that would not fit stands below its name; a drawing that is still wider is scrolled, by keyboard too. */
-const NARROW = 360;
+/** Room on a screen of 320 pixels. A note that would not fit stands below its name; a drawing that is still wider is scrolled, by keyboard too. */
+const NARROW = 288;
 /** Width of a character at most, for the width of the drawing. */
 const CHARACTER = 8.2;
 const LONGEST_LABEL = 34;
