@@ -17,7 +17,12 @@ export interface StoryChange {
    * Which story of `before` goes on as which of `after`: first the two that share most articles, of as many those with fewest others; each goes on
    * once. The rest of `before` has ended, the rest of `after` is new.
    */
-  continued: { before: string; after: string }[];
+  continued: {
+    /** One of `before`. */
+    before: string;
+    /** The one of `after` that it is now. */
+    after: string;
+  }[];
   /**
    * Where one story goes on as one: the names of its fields that differ, such as `title`, `independentSources` or, also on account of other stories,
    * `keywords`. Else empty.
