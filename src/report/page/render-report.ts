@@ -3,8 +3,10 @@
  * script, which only finds things in it.
  * The parts are in the files beside this one; every value goes through the template tag `html`, which escapes it.
  */
+import { version } from "../../../package.json";
 import { REPORT_MARK } from "../../basics/report-mark.js";
 import { requireArticles, requireClustering } from "../../basics/require.js";
+import { DEFAULTS } from "../../options.js";
 import type { Clustering, Copy, DeepReadonly, ShownArticle, Story } from "../../types.js";
 import { byReports, type ChosenCopies, chosenAcross, countTakers } from "../chosen-copies.js";
 import { copiesOfStories } from "../copies-of-stories.js";
@@ -112,12 +114,22 @@ ${written}${views.length > written.length ? html`<p class="none">${counted(views
 ${rest}
 ${clustering.stories.length === 0 ? html`<p class="none">There are no articles.</p>` : undefined}
 </main>
-<footer><p>Made with wirecopy. Kinds and figures are computed from the texts: read the passages before you publish a claim.</p></footer>
+<footer><p>${madeWith(clustering)} Kinds and figures are computed from the texts: read the passages before you publish a claim.</p></footer>
 <script>${raw(SCRIPT)}</script>
 </body>
 </html>
 `;
   return page.text;
+}
+
+/** What somebody else needs to get the same result. */
+function madeWith({ options: { sketch, ...options } }: DeepReadonly<Clustering>): string {
+  const usual: Record<string, unknown> = { ...DEFAULTS, ...DEFAULTS.sketch };
+  const others = Object.entries({ ...options, ...sketch })
+    .map(([name, value]) => [name, JSON.stringify(value)])
+    .filter(([name, value]) => value !== JSON.stringify(usual[name!]))
+    .map((option) => option.join(" "));
+  return `Made with wirecopy ${version}, with ${["the default options", others.join(", ")].filter(Boolean).join(", but ")}.`;
 }
 
 interface Arranged {

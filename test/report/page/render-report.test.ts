@@ -2,10 +2,11 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { clusterArticles } from "../../../src/cluster-articles.js";
+import { DEFAULTS } from "../../../src/options.js";
 import { renderReport, reportPage } from "../../../src/report/page/render-report.js";
 import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "../../../src/report/page/script.js";
 import { STYLE } from "../../../src/report/page/style.js";
-import type { Article, Copy, Story } from "../../../src/types.js";
+import type { Article, Clustering, Copy, Story } from "../../../src/types.js";
 import { alone, articles, clustering, copy, expectHarmless, OPTIONS, story, visible, WIRE } from "../pier-report.js";
 
 describe("renderReport", () => {
@@ -138,6 +139,14 @@ describe("renderReport", () => {
     expect(STYLE).toContain("prefers-color-scheme:dark");
     expect(STYLE).toContain("@media print");
     expectHarmless(page);
+  });
+
+  test("names its version and the options that are not the default ones", () => {
+    const made = (options: Clustering["options"]) =>
+      /Made with .*\./.exec(visible(renderReport({ ...clustering, options })))?.[0];
+    expect(made(DEFAULTS as never)).toMatch(/^Made with wirecopy \d+\.\d+\.\d+, with the default options\. Kinds/);
+    const others = { ...DEFAULTS, threshold: 0.9, sketch: { ...DEFAULTS.sketch, seed: 7 } };
+    expect(made(others as never)).toContain("with the default options, but threshold 0.9, seed 7. Kinds");
   });
 
   test("gives the same bytes again, whatever the order of the articles", () => {

@@ -381,6 +381,11 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     expect(await page.locator("#find :visible").count()).toBe(0);
     expect(await page.locator("#find").boundingBox()).toBeNull();
     expect(await page.locator(".passage:visible").count()).toBe(await page.locator(".passage").count());
+    await page.evaluate(
+      "document.querySelector('.timeline .title').innerHTML = '<a href=https://wire.example/pier>x</a>'",
+    );
+    const address = "getComputedStyle(document.querySelector('.timeline a[href^=http]'), '::after').content";
+    expect(await page.evaluate(address)).toContain("https://wire.example/pier");
     const square = "getComputedStyle(document.querySelector('.squares .origin')).webkitPrintColorAdjust";
     expect(await page.evaluate(square)).toBe("exact");
     await page.emulateMedia({ media: "screen" });
