@@ -1,6 +1,8 @@
 /** Bad and hostile input: a clear sentence or a sane result, nothing else lost, no crash, no hang. */
+import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test, vi } from "vitest";
+import { readCases } from "../bench/cases/read-cases.mjs";
 import { NearHolders } from "../src/candidates/near-holders.js";
 import { type Article, clusterArticles, IndexFormatError, InputError, StoryIndex } from "../src/index.js";
 import { alignPassages } from "../src/stages.js";
@@ -239,6 +241,24 @@ describe("one article at a time", () => {
     expect(StoryIndex.fromBytes(index.toBytes(), { sketch: { seed: 1 } }).size).toBe(2);
     expect(() => StoryIndex.fromBytes(index.toBytes(), null as never)).toThrow(/The options must be a plain object/);
   });
+
+  test.each(["ar-talmana", "cs-lomnicko", "hi-dhavalgarh"])(
+    "rewrites with few names and figures are found as in a clustering: %s",
+    (name) => {
+      const [one] = readCases(join(import.meta.dirname, "../bench/cases/days", name));
+      const index = new StoryIndex();
+      index.addAll(one!.articles);
+      const rewrites = index.clustering().copies.filter(({ kind }) => kind === "rewritten");
+      expect(rewrites.length).toBeGreaterThan(0);
+      for (const { from, to } of rewrites) {
+        for (const id of [from, to]) {
+          index.remove(id);
+          const found = index.add(one!.articles.find((article) => article.id === id)!);
+          expect(found.flatMap((copy) => [copy.from, copy.to])).toEqual(expect.arrayContaining([from, to]));
+        }
+      }
+    },
+  );
 
   test("withinDays keeps dated articles apart that lie further from each other", () => {
     const dated = [

@@ -9,7 +9,7 @@ import { SNAPSHOT } from "../basics/index-files.js";
 import { alignedBytes, BlockChecksum, blockSizes, fromColumnBlocks, toColumnBlocks } from "../store/column-bytes.js";
 
 /** Raised whenever an older reader would misread, and whenever the columns of an index change. */
-const FORMAT = 4;
+const FORMAT = 5;
 const MAGIC = [0x57, 0x43, 0x48, 0x46]; // "WCHF"
 /** Magic, format, byte order, two free bytes, length of the description and checksum. */
 const HEADER_SIZE = 16;

@@ -9,7 +9,8 @@ import { type KeyedRows, keyedRows } from "../candidates/key-join.js";
 import { signatureOf } from "../sketch/minhash.js";
 import { rollShingles } from "../sketch/shingles.js";
 import type { ArticleRow } from "../store/article-table.js";
-import { factKeys, type WeightView } from "../text/lexicon/telling-keys.js";
+import type { Lexicon } from "../text/lexicon/lexicon.js";
+import { factKeys, uncommonKeys, type WeightView } from "../text/lexicon/telling-keys.js";
 import { textKey } from "../text/words/text-key.js";
 import { tokenHalves } from "../text/words/token-halves.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
@@ -28,17 +29,38 @@ const LEAST_SHARED_KEYS = 2;
 const MANY_WORDS = 25;
 /** So many heavy words are looked at in each article, beside its names and figures. */
 const HEAVY_WORDS = 20;
+/** With fewer distinct ones beside them, names and figures alone do not find the rewrites of a text. */
+const FEW_FACTS = 20;
 
 /** All keys under which an article can be found. */
-export function postedKeys(article: ArticleRow, vocabulary: Vocabulary, options: ResolvedOptions): Uint32Array {
+export function postedKeys(
+  article: ArticleRow,
+  vocabulary: Vocabulary,
+  options: ResolvedOptions,
+  telling = factKeys(article.body, vocabulary),
+): Uint32Array {
   const { details, body, fingerprint } = article;
   const { keys } = fingerprint;
   if (keys.length === 0) return keys;
   const own = Uint32Array.of(textKey(body, vocabulary));
-  const facts = factKeys(body, vocabulary);
   const isBanded = options.sketch.method === "banded";
   const bands = isBanded ? bandKeysOf(body, details.language, vocabulary, options) : new Uint32Array(0);
-  return distinct(joined([keys, own, facts, bands]));
+  return distinct(joined([keys, own, telling, bands]));
+}
+
+/**
+ * Keys of the words that are telling whatever else is held: names and figures, and of a text with few of them, as in a script without capitals, some
+ * words that are not ordinary.
+ */
+export function lastingTellingKeys(
+  { details, title, body }: ArticleRow,
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+): Uint32Array {
+  const facts = distinct(factKeys(body, vocabulary));
+  if (facts.length >= FEW_FACTS) return facts;
+  const isOrdinary = (id: number): boolean => lexicon.isOrdinary(id, details.language);
+  return distinct(joined([facts, uncommonKeys([title, body], vocabulary, isOrdinary, HEAVY_WORDS)]));
 }
 
 /** Keys of some rows: by wording (kept shingles or bands), and by telling words. */

@@ -1,16 +1,15 @@
 /**
  * The articles worth comparing with one. The same wording counts as among all at once (`candidatesOfAll`); but of a key that very many hold, this
- * adds the latest holders, and does not pair the first one with all others. Telling words are names and figures alone: weighing words takes the
- * whole collection.
+ * adds the latest holders, and does not pair the first one with all others. Telling words are those that stay so, which it is found by itself:
+ * the heaviest are others with each article that comes.
  */
-import { distinct } from "../basics/order.js";
 import type { NearHolders } from "../candidates/near-holders.js";
-import { factKeys } from "../text/lexicon/telling-keys.js";
 import {
   KEY_CAP,
   keysNeeded,
   keysNeededOf,
   LEAST_TELLING_WORDS,
+  lastingTellingKeys,
   matchingKeys,
   TELLING_WORD_CAP,
 } from "./candidate-keys.js";
@@ -26,7 +25,7 @@ export function candidatesOf(collection: Collection, holders: NearHolders, row: 
     count(shared, holders.all(matching[i]!, row, KEY_CAP - 1) ?? holders.some(matching[i]!, row, KEY_CAP - 1));
   }
   const telling = new Map<number, number>();
-  for (const key of distinct(factKeys(table.body(row), collection.vocabulary))) {
+  for (const key of lastingTellingKeys(table.row(row), collection.vocabulary, collection.lexicon)) {
     count(telling, holders.all(key, row, TELLING_WORD_CAP - 1) ?? []);
   }
   const found = new Set<number>();

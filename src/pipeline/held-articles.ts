@@ -7,7 +7,7 @@ import { Lexicon } from "../text/lexicon/lexicon.js";
 import { Vocabulary, type VocabularyParts } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
-import { postedKeys } from "./candidate-keys.js";
+import { lastingTellingKeys, postedKeys } from "./candidate-keys.js";
 import { Collection } from "./collection.js";
 import { longestGap } from "./longest-gap.js";
 
@@ -144,7 +144,7 @@ export class HeldArticles {
     this.#words = this.vocabulary.size;
     this.#collection?.added();
     // Of the article as it came: a row that was read stays unpacked for a while.
-    const keys = postedKeys(article, this.vocabulary, this.options);
+    const keys = this.#postedKeys(article);
     this.#latest = { row, keys };
     this.#postings.add(row, keys);
     this.#sharingChanged(row, article.fingerprint.keys);
@@ -164,7 +164,12 @@ export class HeldArticles {
 
   #keysOf(row: number): Uint32Array {
     if (row === this.#latest.row) return this.#latest.keys;
-    return postedKeys(this.#table.row(row), this.vocabulary, this.options);
+    return this.#postedKeys(this.#table.row(row));
+  }
+
+  #postedKeys(article: ArticleRow): Uint32Array {
+    const telling = lastingTellingKeys(article, this.vocabulary, this.#lexicon);
+    return postedKeys(article, this.vocabulary, this.options, telling);
   }
 
   #forget(row: number, keys: Uint32Array): void {

@@ -3,10 +3,12 @@
  * Two articles that share several are worth a look.
  */
 import { mix32 } from "../../basics/hash.js";
+import { joined } from "../../basics/joined.js";
 import { keptRoom } from "../../basics/kept-room.js";
+import { distinct } from "../../basics/order.js";
 import { widened } from "../../basics/widened.js";
 import type { Vocabulary } from "../words/vocabulary.js";
-import { isName, type WordColumns, WordFlag } from "../words/word-columns.js";
+import { isName, ownIds, type WordColumns, WordFlag } from "../words/word-columns.js";
 
 /** A word's count beyond this says no more. */
 const MOST_COUNTED = 3;
@@ -118,6 +120,20 @@ export function factKeys({ ids, flags }: WordColumns, vocabulary: Vocabulary): U
     if (isName(flags[i]!) || vocabulary.hasDigit(ids[i]!)) keys[size++] = wordKey(vocabulary.hash(ids[i]!));
   }
   return keys.subarray(0, size);
+}
+
+/** Keys of words that are not ordinary, house text aside. Of many the `most` of least key: two texts that share many words share some of these. */
+export function uncommonKeys(
+  parts: readonly WordColumns[],
+  vocabulary: Vocabulary,
+  isOrdinary: (id: number) => boolean,
+  most: number,
+): Uint32Array {
+  const words = distinct(joined(parts.map(ownIds))).filter((id) => !isOrdinary(id));
+  return words
+    .map((id) => wordKey(vocabulary.hash(id)))
+    .sort()
+    .subarray(0, most);
 }
 
 /** Keeps the keys of words apart from those of shingles. */
