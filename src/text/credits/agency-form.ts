@@ -25,6 +25,9 @@ const MAKERS = /^\/\(\p{Lu}{2,4}\s?[-–—]/u;
 /** In front of an agency that signs the sentence, with nothing but its makers' initials behind: "Nobody was hurt. PTI KDS NSK". */
 const BEHIND_SENTENCE = /[.!?…»”")]\s$/u;
 
+/** All that may stand below an agency that ends the text: the signs of those who edited it, "ajs/rml". */
+const EDITORS = /^(?:\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,3})?$/u;
+
 /** An agency that shares its line or its brackets with the one behind it: "(dpa/AFP)". */
 const PARTNER_BEFORE = /(?<=^|[\s(])([\p{L}-]{2,12})\s?[/-]\s?$/u;
 
@@ -63,7 +66,7 @@ interface Place {
 export function agencyForm(text: string, name: OutletName, headEnd: number, reader: OutletReader): AgencyForm {
   const place = placeOf(text, name, reader);
   const { left, right, fitsDateline, closesLine, late } = place;
-  const endsText = text.slice(lineEnd(text, name.end)).trim() === "";
+  const endsText = EDITORS.test(text.slice(lineEnd(text, name.end)).trim());
   const isLast = closesLine && endsText;
   if (
     isLast &&

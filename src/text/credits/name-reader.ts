@@ -49,6 +49,9 @@ export interface OutletName {
   institution?: boolean | undefined;
 }
 
+/** In front of the name of an information agency: РИА «Суйма», ИА «Берег». */
+const INFORMATION_AGENCY = /^(?:[РМ]?ИА|RIA)\s(?=[«„“"])/u;
+
 const MOST_WORDS = 6;
 /** In UTF-16 code units, between quotation marks. */
 const LONGEST_QUOTED = 60;
@@ -74,12 +77,16 @@ export class NameReader {
   /** The name whose first word, or whose quotation mark, stands here. */
   at(text: string, from: number): OutletName | undefined {
     if (opensQuotation(text, from)) return this.#quotedFrom(text, from);
-    return isWordUnit(text.charCodeAt(from)) ? this.#wordsFrom(text, from) : undefined;
+    if (!isWordUnit(text.charCodeAt(from))) return undefined;
+    return this.#agencyInQuotes(text, from) ?? this.#wordsFrom(text, from);
   }
 
   /** The name whose last word, or whose quotation mark, ends here. */
   endingAt(text: string, to: number): OutletName | undefined {
-    if (isBehindQuotation(text, to)) return this.#quotedUpTo(text, to);
+    if (isBehindQuotation(text, to)) {
+      const quoted = this.#quotedUpTo(text, to);
+      return (quoted && this.#agencyInQuotes(text, wordStart(text, quoted.start - 2))) ?? quoted;
+    }
     return isWordUnit(text.charCodeAt(to - 1)) ? this.#wordsUpTo(text, to) : undefined;
   }
 
@@ -196,6 +203,16 @@ export class NameReader {
     while (end - start < LONGEST_QUOTED && !opensQuotation(text, start - 1) && text[start - 1] !== "\n") start--;
     if (end - start === LONGEST_QUOTED) return undefined;
     return asOutlet(withOwnArticle(this.#inQuotes(text, start, end)), isMediaBefore(text, start - 1));
+  }
+
+  /** The agency whose kind stands here, and behind it the name in quotation marks. */
+  #agencyInQuotes(text: string, start: number): OutletName | undefined {
+    const kind = INFORMATION_AGENCY.exec(text.slice(start, start + 5))?.[0];
+    const quoted = kind && this.#quotedFrom(text, start + kind.length);
+    if (!quoted) return undefined;
+    const end = quoted.end + 1;
+    const name = text.slice(start, end);
+    return { text: name, start, end, sure: true, ...this.#names.find(name) };
   }
 
   #inQuotes(text: string, start: number, end: number): OutletName | undefined {

@@ -174,7 +174,7 @@ export class OutletReader extends NameReader {
       return "small";
     const mayBegin = mayBeginName(written);
     if (mayBegin && GERMAN_MEDIA_NOUN.test(word)) return germanRole(text, end);
-    if (mayBegin || this.knows(written)) return "name";
+    if ((mayBegin && !word.includes("-канал")) || this.knows(written)) return "name"; // Telegram-канал «Нерв»
     if (isMediaNoun(word, previous)) return "media";
     return FUNCTION_WORDS.has(word) ? "small" : "strange";
   }

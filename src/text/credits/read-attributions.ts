@@ -28,6 +28,9 @@ const VIETNAMESE = /[ơư\u1EA0-\u1EF9]/iu;
 /** Behind ", so der Spiegel", ", says the Ledger". */
 const NOTHING_FOLLOWS = /^[»”"]?(?:[.,;:)]|\s?\n|$)/u;
 
+/** Behind a name in quotation marks whose outlet has the news from another: "«Луч-Медиа» со ссылкой на МЧС". */
+const RELAYS = /^[»”"]\s(?:со\sссылкой|ссылаясь|і?з\sпосиланням|посилаючись)\s/u;
+
 /** Shorter lines below a report are the page's. In UTF-16 code units. */
 const LEAST_REPORTING = 60;
 
@@ -117,7 +120,8 @@ export function readReporting(credited: CreditedText, start: number, end: number
   if (kind === "saying" && text.startsWith(" the ", end)) readAttribution(credited, start, end, "remark");
   const name = kind === "saying" ? undefined : inItsLanguage(text, reader.after(text, end));
   if (name === undefined) return;
-  const paper = !name.institution && kind === "writing" && /[«“„"]/u.test(text[name.start - 1] ?? "");
+  const mayBePaper = kind === "writing" || RELAYS.test(text.slice(name.end, name.end + 16));
+  const paper = mayBePaper && !name.institution && /[«“„"]/u.test(text[name.start - 1] ?? "");
   // "wrote in the Guardian" is an opinion piece, "reported to the Press Council" a complaint.
   const direct =
     !/\b(?:in|on|at|to|from)\b/u.test(text.slice(end, name.start)) ||

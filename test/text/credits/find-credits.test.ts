@@ -360,6 +360,7 @@ describe("findCredits", () => {
     ["Eleven people were hurt. PTI KDS NSK", "PTI", "tail"],
     ["“Eleven people were hurt.” PTI DC COR BNM\n\nRead more on our site.", "PTI", "tail"],
     ["Eleven people were hurt.\n\nPTI KDS NSK", "PTI", "tail"],
+    ["El puerto cerrará el lunes. EFE\n\najs/rml", "EFE", "tail"],
     ["Eleven people were hurt.\n\nUNI XC RSA 0931", "UNI", "tail"],
     ["Eleven people were hurt.\n\n(With PTI inputs)", "PTI", "contribution"],
     ["Eleven people were hurt.\n\nCulled from Daily Lantern", "Daily Lantern", "source"],
