@@ -6,6 +6,7 @@ import { isListed } from "./basics/derived-kinds.js";
 import { parseTime } from "./basics/iso-time.js";
 import { requireKnownNames } from "./basics/names.js";
 import { byCodeUnits } from "./basics/order.js";
+import { latestPrint } from "./basics/publication-times.js";
 import { idTaken, requireArticles, requireIterable, requireObject, requireString } from "./basics/require.js";
 import { type CheckedArticle, presentArticle } from "./check-article.js";
 import { IndexFormatError, InputError, show } from "./errors.js";
@@ -155,7 +156,11 @@ export class StoryIndex {
     const kept = new Set(keep);
     for (const id of kept) requireString("An id in keep", id);
     const first = timeGiven("before", before);
-    const last = after === undefined ? Number.POSITIVE_INFINITY : timeGiven("after", after);
+    const last = latestPrint(after === undefined ? Number.POSITIVE_INFINITY : timeGiven("after", after));
+    if (last < first)
+      throw new InputError(
+        `after is ${show(after)}, earlier than before: nothing dated would stay. Give a later date.`,
+      );
     const isOut = (time: number): boolean => time < first || time > last;
     return this.idsByRow().filter((id) => isOut(this.timeOf(id)) && !kept.has(id));
   }

@@ -229,6 +229,10 @@ describe("one article at a time", () => {
     expect(index.prune({ before: "2024-03-05", after: "2030-01-01", keep: ["older"] })).toEqual(["early", "ahead"]);
     expect(index.ids()).toEqual(["older", "late", "undated"]);
     expect(() => index.prune({ before: "soon" })).toThrow(/^before is "soon"\. Give a date/);
+    expect(() => index.prune({ before: "2024-03-09", after: "2024-03-01" })).toThrow(/^after is "2024-03-01", earlier/);
+    index.add({ ...good("noon"), publishedAt: "2024-03-09T12:00:00Z" });
+    expect(index.prune({ before: "2024-01-01", after: "2024-03-09" })).toEqual([]);
+    expect(index.prune({ before: "2024-01-01", after: "2024-03-09T11:00:00Z" })).toEqual(["noon"]);
   });
 
   test("a saved index is read with its options, and with others in their place", () => {

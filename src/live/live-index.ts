@@ -101,8 +101,8 @@ export class LiveIndex {
   }
 
   /**
-   * Adds an article and returns its copies among the articles held, those that `StoryIndex.add` returns. When it returns, the article is on the disk. Throws `InputError` as
-   * `StoryIndex.add` does, `IndexAccessError` where it cannot be written; either way nothing has changed.
+   * Adds an article and returns its copies among the articles held, those that `StoryIndex.add` returns. When it returns, the article is on the disk.
+   * Throws `InputError` as `StoryIndex.add` does, `IndexAccessError` where it cannot be written; either way nothing has changed.
    */
   add(article: Article): Copy[] {
     this.#requireOpen();

@@ -72,7 +72,11 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
     .action((folder: string, ids: string[]) => take({ command, action: "remove", folder, ids }));
   addAction("prune", "Remove articles published before a date. Undated ones stay.")
     .requiredOption("--before <date>", "such as 2024-07-18 or 2024-07-18T09:30:00Z", dateFrom)
-    .option("--after <date>", "and articles published after this one, such as those of a mistyped year", dateFrom)
+    .option(
+      "--after <date>",
+      "and articles published after this date or day, such as those of a mistyped year",
+      dateFrom,
+    )
     .action((folder: string, { before, after }: { before: string; after?: string }) =>
       take({ command, action: "prune", folder, before, after }),
     );
