@@ -7,7 +7,8 @@
  * `data-f` says what an item is about: an article, or a copy with its proof. A story stays while one of its items does, a link to a story as long
  * as the story. Both are found by names, titles and passages, not by the page's own words; a copy by the titles of its articles as well (`data-t`).
  * Words in quotation marks are looked for as they stand together. Capitals, accents, apostrophes and invisible characters make no difference. Up to
- * 20 copies found by words of their passages are opened: more cannot be looked through, and take a moment to lay out. A copy that a link leads to is shown, and opened. A browser that goes back to the page brings back what was chosen.
+ * 20 copies found by words of their passages are opened: more cannot be looked through, and take a moment to lay out. A copy that a link leads to is
+ * shown, and opened. A browser that goes back to the page brings back what was chosen.
  * In a frame, articles open beside it, and links within the page stay there: of `srcdoc` they would lead to the page around it.
  * One text without values in it: bundlers leave out what is not used.
  */
@@ -101,7 +102,7 @@ form.addEventListener("input", find);
 addEventListener("pageshow", () => [field, ...picks].some((one) => one.value) && find());
 const reveal = () => {
   const copy = document.querySelector(".copy:target");
-  if (copy) copy.hidden = !(copy.open = true);
+  if (copy) copy.closest("section").hidden = copy.hidden = !(copy.open = true);
 };
 addEventListener("pageshow", reveal);
 addEventListener("hashchange", reveal);
@@ -126,5 +127,5 @@ form.hidden = false;
 `;
 
 /** Of SCRIPT and of STYLE, for the page's Content-Security-Policy. A test holds both and prints what they must be. */
-export const SCRIPT_HASH = "sha256-t28aN9GFcgVEb1htikp6VKYPvOleWdhkQWna9kFRMKA=";
+export const SCRIPT_HASH = "sha256-6sZJik078cQn6UNiFd4i4MBaMzwaKrNWh+z6B1bjW/c=";
 export const STYLE_HASH = "sha256-MtY7jNdF3v54YeLDoUowzog9M3xyeeb4tuaAdPHmMvU=";

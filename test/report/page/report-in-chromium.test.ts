@@ -255,6 +255,10 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await page.evaluate("location.hash = '#copy-2'");
     await expect.poll(() => proof.getAttribute("open")).toBe("");
     expect(await proof.isVisible()).toBe(true);
+    await page.getByRole("searchbox").fill("turnips"); // in no part of its story
+    await page.evaluate("location.hash = '#copy-1'");
+    await expect.poll(() => page.locator("#copy-1").isVisible()).toBe(true);
+    await page.evaluate("location.hash = '#copy-2'");
     await page.reload();
     await expect.poll(() => proof.getAttribute("open")).toBe("");
     await page.getByRole("link", { name: "prints the text of Coast Wire" }).first().click();
