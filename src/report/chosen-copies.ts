@@ -146,12 +146,15 @@ export function isSourceKnown(
   return isDerived(copy) && !isJudgedByText(copy, reportOf, grounds);
 }
 
-/** Whether a report is known to come from the article: it is not just the nearest of texts of which time does not tell the first, or the only dated one. */
+/**
+ * Whether a report is known to come from the article: where time does not tell which of its texts was first, the article is just the nearest to the
+ * others, and where it alone is dated, others may have been before it.
+ */
 export function isKnownOrigin(id: string, report: Report | undefined, times: Times): boolean {
   if (report?.origin.articleId !== id) return false;
   const { origin, articleIds } = report;
-  const isOnlyDated = !articleIds.some((other) => other !== id && !Number.isNaN(times.when(other)));
-  return origin.basis !== "containment" && (origin.basis !== "earliest" || !isOnlyDated);
+  if (origin.basis !== "earliest") return origin.basis !== "containment";
+  return articleIds.some((other) => other !== id && !Number.isNaN(times.when(other)));
 }
 
 /** What tells the times of articles, by id. */

@@ -71,8 +71,8 @@ export function dropCopies<A extends ShownArticle = Article>(
   requireRule(keep);
   const all = [...articles];
   const held = articlesById(all);
-  const left = new Set(held.keys());
-  for (const [i, { id }] of all.entries()) if (!left.delete(id)) throw idTaken(`articles[${i}]`, id);
+  const unseen = new Set(held.keys());
+  for (const [i, { id }] of all.entries()) if (!unseen.delete(id)) throw idTaken(`articles[${i}]`, id);
   const copiesOf = new Map<string, string[]>();
   for (const { from, to, kind } of clustering.copies) {
     if (!clustering.options.joinOn.includes(kind as DerivedKind)) continue;

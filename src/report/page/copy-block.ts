@@ -50,7 +50,7 @@ export function copyBlock(shown: ShownCopy, page: Page): Markup {
   return html`<details class="copy" id="${id}"${marks} data-t="${titles}"${open}>
 <summary><span class="kind ${copy.kind}">${copy.kind}</span> ${said} <span class="sure">confidence ${percent(copy.confidence)}</span></summary>
 <div class="proof">
-<p class="figures">${shares(copy, names)}${pairs > 1 ? ` So it is with ${counted(pairs - 1, "more pair")} of prints of these.` : undefined}</p>
+<p class="figures">${shares(copy, names)}${pairs > 1 ? ` The same goes for ${counted(pairs - 1, "more pair")} of their prints.` : undefined}</p>
 ${way === undefined ? undefined : wayOfText(way, reportOf, names)}<div class="sides" aria-hidden="true"><div>${heads.from}</div><div>${heads.to}</div></div>
 ${passageBlocks(copy, page, heads)}
 </div>

@@ -21,7 +21,7 @@ export const SHARED: Record<DerivedKind, string> = {
 
 /** What is not known there, of "both" or "all". */
 export function firstUnknown(of: string): string {
-  return `; which was first, or if ${of} had it elsewhere, is not known`;
+  return `; which was first, or if ${of} had it from elsewhere, is not known`;
 }
 
 /** The meaning of each kind that is listed, for the legend. */

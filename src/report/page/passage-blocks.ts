@@ -49,10 +49,11 @@ export function passageBlocks(copy: Copy, page: Page, heads: Heads): Markup {
       : html`<details class="rest"><summary>${counted(folded.length, "more passage")}, shorter</summary>
 ${folded}</details>
 `;
-  // Whoever takes a passage has a text of its own.
-  const isWhole = isDerived(copy) && copy.kind !== "excerpt";
-  const own = isWhole ? html`${outside(copy, "from", page)}${outside(copy, "to", page)}` : undefined;
-  if (left === 0) return html`${shown}${fold}${own}`;
+  if (left === 0) {
+    // Whoever takes a passage has a text of its own.
+    const isWhole = isDerived(copy) && copy.kind !== "excerpt";
+    return html`${shown}${fold}${isWhole ? [outside(copy, "from", page), outside(copy, "to", page)] : undefined}`;
+  }
   const leftOut =
     shown.length === 0
       ? html`${count} not shown, to keep this page readable.`
@@ -61,7 +62,7 @@ ${folded}</details>
 }
 
 /** What one of the two texts says outside the passages, folded; only its words are counted where the page is full. */
-function outside(copy: Copy, side: "from" | "to", { names, outside }: Page): Markup | undefined {
+function outside(copy: Copy, side: "from" | "to", { names, outside }: Page): Markup {
   const text = names.text(copy[side])!;
   const spans = copy.passages.map((passage) => passage[side]).sort((a, b) => a.start - b.start);
   const stretches: string[] = [];
@@ -71,7 +72,7 @@ function outside(copy: Copy, side: "from" | "to", { names, outside }: Page): Mar
     done = Math.max(done, end);
   }
   const rest = stretches.filter(({ length }) => length >= LEAST_OUTSIDE).join("\n\n[…]\n\n");
-  if (rest === "") return undefined;
+  if (rest === "") return html``;
   const words = counted(splitWords(rest).length, "word");
   return html`<details class="rest"><summary>Not in the passages: ${words} of ${names.apart(copy[side])}</summary>
 <blockquote dir="auto"${names.lang(copy[side])}>${cut([{ text: rest }], outside, Math.min(LONGEST_OUTSIDE, outside.left))}</blockquote></details>

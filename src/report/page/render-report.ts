@@ -66,15 +66,16 @@ export function reportPage(
   const toList = listed && new Set(listed);
   const isListed = (copy: Copy): boolean => toList?.has(copy) ?? true;
   const chosen = (copies: Copy[]): ChosenCopies => chosenAcross(clustering.stories, copies, names);
+  const lent = chosen(across);
   const listedAcross = across.filter(isListed);
-  const loans = byReports(chosen(listedAcross), listedAcross);
+  const loans = byReports(toList ? chosen(listedAcross) : lent, listedAcross);
   const parts: Page = {
     names,
     facets,
     budget,
     outside: { left: MOST_OUTSIDE },
     left: { articles: 0, pairs: 0 },
-    elsewhere: chosen(across).copyTo,
+    elsewhere: lent.copyTo,
     isListed,
     proofs: new Map(
       loans.slice(0, MOST_ACROSS).flatMap((alike, at) => alike.map((copy) => [copy, `across-${at + 1}`] as const)),

@@ -1,5 +1,4 @@
 /** Who published when: a strip with a lane for each source, and below it every article in words. */
-
 import { latestPrint } from "../../basics/publication-times.js";
 import type { Copy, Report, Story } from "../../types.js";
 import { type ChosenCopies, isKnownOrigin } from "../chosen-copies.js";
@@ -69,7 +68,7 @@ function strip(
 ): Markup {
   const dated = inTime(story.articleIds, names).filter((id) => !Number.isNaN(names.when(id)));
   const [first] = [...dated].sort((a, b) => names.when(a) - names.when(b));
-  const [last] = dated.slice(-1);
+  const last = dated.at(-1);
   if (first === undefined || last === undefined) return html``;
   const start = names.when(first);
   if (dated.every((id) => names.when(id) === start)) return html``;
@@ -112,13 +111,13 @@ function role(id: string, { reportOf, copyTo }: ChosenCopies, { names, elsewhere
   const proof = copy && proofs.get(copy);
   const taken = said && proof ? html`<a href="#${proof}">${said}</a>` : said;
   // Whoever takes a passage, or takes from another story, has a report of its own here.
-  const own = inside === undefined || inside.kind === "excerpt" ? standing(id, report, names) : undefined;
+  const own = inside === undefined || inside.kind === "excerpt" ? partInReport(id, report, names) : undefined;
   if (taken === undefined) return own ?? html`${WITHOUT_SOURCE[standingOf(id, report, names)]}`;
   return own === undefined ? taken : html`${own}; ${taken}`;
 }
 
 /** What an article is to its report; `undefined` where it is the only one and credits nobody. */
-function standing(id: string, report: Report | undefined, names: HtmlNames): Markup | undefined {
+function partInReport(id: string, report: Report | undefined, names: HtmlNames): Markup | undefined {
   const size = report?.articleIds.length ?? 0;
   if (report?.origin.articleId === id && size > 1) {
     const articles = counted(size, "article");

@@ -18,7 +18,8 @@ describe("renderReport", () => {
   });
 
   test("says of a copy where only the texts tell which of the two came first", () => {
-    const unknown = "shares an edited text with Coast Wire; which was first, or if both had it elsewhere, is not known";
+    const unknown =
+      "shares an edited text with Coast Wire; which was first, or if both had it from elsewhere, is not known";
     expect(visible(page)).not.toContain("is not known");
     const undated = articles.map(({ publishedAt, ...article }) => article);
     const judged = {
@@ -32,9 +33,9 @@ describe("renderReport", () => {
     // Nor is any outlet called the source elsewhere.
     expect(text).toContain("One text, first outlet unknown 2 articles");
     expect(text).toContain(
-      "among the texts nearest to all others; which was first, or if all had it elsewhere, is not known.",
+      "among the texts nearest to all others; which was first, or if all had it from elsewhere, is not known.",
     );
-    expect(text).toContain("in a report of 2 articles; which was first, or if all had it elsewhere, is not known");
+    expect(text).toContain("in a report of 2 articles; which was first, or if all had it from elsewhere, is not known");
     expect(text).toContain("edited? ");
     expect(text).not.toMatch(/(?:Source|Copy): |go(?:es)? back to it/);
     expect(html).not.toContain('<i class="origin"></i><i></i>');
@@ -44,11 +45,11 @@ describe("renderReport", () => {
   test("says that the earliest is so of the dated texts alone, where one is undated", () => {
     const text = visible(renderReport(clustering, [articles[0]!, { ...articles[1]!, publishedAt: undefined }]));
     expect(text).toContain(
-      "the earliest of the dated texts; which was first, or if all had it elsewhere, is not known.",
+      "the earliest of the dated texts; which was first, or if all had it from elsewhere, is not known.",
     );
     expect(text).toContain("One text, first outlet unknown 2 articles");
     expect(text).toContain(
-      "shares an edited text with Coast Wire; which was first, or if both had it elsewhere, is not known",
+      "shares an edited text with Coast Wire; which was first, or if both had it from elsewhere, is not known",
     );
   });
 
@@ -176,7 +177,7 @@ describe("renderReport", () => {
     const lent: Copy = { ...copy, from: "s", to: "o", kind: "excerpt", passages: [] };
     const text = visible(renderReport({ ...clustering, stories: [only, alone("s")], copies: [copy, lent] }, articles));
     const took =
-      "shares a passage with weather.example (in another story); which was first, or if both had it elsewhere, is not known";
+      "shares a passage with weather.example (in another story); which was first, or if both had it from elsewhere, is not known";
     expect(text).toContain(`Who needs a pier?${took}`);
     expect(text).toContain(`6 May 2031: ${took}.`);
     expect(text).not.toContain("Who needs a pier?no source found");
@@ -319,7 +320,7 @@ describe("renderReport", () => {
     const page = renderReport({ ...clustering, stories: [wire, ...["e", "o", "s"].map(alone)], copies }, given);
     const section = visible(page.slice(page.indexOf('<section aria-labelledby="across"')));
     expect(section.match(/ (?:from|with) (?:Coast Wire|weather)/g)).toHaveLength(2);
-    expect(section).toContain("So it is with 59 more pairs of prints of these.");
+    expect(section).toContain("The same goes for 59 more pairs of their prints.");
     expect(section).not.toContain("not shown");
   });
 

@@ -291,7 +291,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
         frame.sandbox = "${sandbox}";
         document.body.replaceChildren(frame);
       })`);
-      const frame = host.frames()[1]!;
+      const frame = (await (await host.$("iframe"))!.contentFrame())!; // host.frames() may still have the one before
       const top = () => frame.evaluate("document.querySelector('#story-7').getBoundingClientRect().top");
       for (let time = 0; time < 2; time++) {
         await frame.evaluate("scrollTo(0, 0)");
