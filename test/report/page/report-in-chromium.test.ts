@@ -390,6 +390,11 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     );
     const address = "getComputedStyle(document.querySelector('.timeline a[href^=http]'), '::after').content";
     expect(await page.evaluate(address)).toContain("https://wire.example/pier");
+    // Clipped boxes and signs that nobody sees took ten times as long to print.
+    const slow =
+      "[...document.querySelectorAll('main *')].filter((one) => getComputedStyle(one).overflowX === 'clip').length";
+    expect(await page.evaluate(slow)).toBe(0);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('del'), '::before').content")).toBe("none");
     const square = "getComputedStyle(document.querySelector('.squares .origin')).webkitPrintColorAdjust";
     expect(await page.evaluate(square)).toBe("exact");
     await page.emulateMedia({ media: "screen" });
