@@ -163,7 +163,7 @@ export interface Story {
   reports: Report[];
   /** Number of distinct origins: an upper bound, since a common source that nobody credits stays hidden. */
   independentSources: number;
-  /** The distinct origins, most reports first. */
+  /** The distinct origins, that of most articles first. */
   sources: StorySource[];
   /**
    * The title of the article that the largest report comes from, else the first title in that report, else in the story. Where that holds none of

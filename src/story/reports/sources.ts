@@ -11,7 +11,7 @@ export interface SourcedReport {
 }
 
 /**
- * The distinct origins of a story, most reports first, then in the order of the reports. One outlet is one origin; one whose own reports here
+ * The distinct origins of a story, that of most articles first, then in the order of the reports. One outlet is one origin; one whose own reports here
  * all come from another outlet is none.
  */
 export function findSources(reports: readonly SourcedReport[]): StorySource[] {
@@ -24,7 +24,9 @@ export function findSources(reports: readonly SourcedReport[]): StorySource[] {
     if (held === undefined) sources.set(key, { name, basis: origin.basis, reportIds: [id] });
     else held.reportIds.push(id);
   }
-  return [...sources.values()].sort((a, b) => b.reportIds.length - a.reportIds.length);
+  const size = new Map(reports.map(({ id, articles }) => [id, articles.length]));
+  const sizeOf = ({ reportIds }: StorySource): number => reportIds.reduce((sum, id) => sum + size.get(id)!, 0);
+  return [...sources.values()].sort((a, b) => sizeOf(b) - sizeOf(a));
 }
 
 /** Where a report comes from. */

@@ -47,6 +47,16 @@ describe("how many origins a story has", () => {
     expect(count(...circle.map((one) => [one]))).toBe(2);
   });
 
+  test("the source of most articles is first, be they in one report", () => {
+    const two = ["a", "b"].map((id) => article(id, { source: "Echo" }));
+    const three = ["c", "d", "e"].map((id) => article(id, { source: "Dawn", credited: "Northwire" }));
+    const reports = [...two.map((one) => [one]), three];
+    const sources = findSources(
+      reports.map((articles) => ({ id: articles[0]!.id, origin: findOrigin(articles), articles })),
+    );
+    expect(sources.map(({ name }) => name)).toEqual(["Northwire", "Echo"]);
+  });
+
   test("every report is named under one source, the largest source first", () => {
     const reports = [
       article("a", { source: "Echo" }),
