@@ -38,6 +38,12 @@ export function makeService(index, stories) {
     reply.code(201).send({ id: request.body.id, copies });
   });
 
+  service.put("/articles", (request, reply) => {
+    const copies = index.replace(request.body);
+    stories.change();
+    reply.send({ id: request.body.id, copies });
+  });
+
   service.post("/match", (request, reply) => {
     reply.send({ copies: index.match(request.body) });
   });

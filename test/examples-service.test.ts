@@ -87,6 +87,14 @@ test("adds, matches, tells stories, refuses what cannot be", async () => {
     status: 409,
     body: { error: expect.stringContaining("is taken") },
   });
+  for (const [method, path] of [
+    ["POST", "/match"],
+    ["PUT", "/articles"],
+  ] as const)
+    expect(await call(method, path, { ...inventedArticle(2), title: "An update" })).toMatchObject({
+      status: 200,
+      body: { copies: [{ from: "article-1", to: "article-2" }] },
+    });
   expect(await call("POST", "/articles", { id: "x" })).toMatchObject({
     status: 400,
     body: { error: expect.stringContaining("text") },

@@ -105,6 +105,7 @@ const EXAMPLES = {
   add: [
     "wirecopy index add archive/ morning.ndjson noon.ndjson",
     "wirecopy index add archive/ dump.csv --map text=body,source=publisher",
+    "wirecopy index add archive/ updates.ndjson --replace",
   ],
   match: ["wirecopy index match archive/ new.ndjson", "wirecopy index match archive/ new.ndjson > copies.ndjson"],
   explain: [
@@ -116,7 +117,7 @@ const EXAMPLES = {
   remove: ["wirecopy index remove archive/ wire-17 tribune-4", "wirecopy index remove archive/ - < withdrawn-ids.txt"],
   prune: [
     "wirecopy index prune archive/ --before 2024-07-04",
-    "wirecopy index prune archive/ --before 2024-07-04T12:00:00Z",
+    "wirecopy index prune archive/ --before 2024-07-04T12:00:00Z --after 2024-08-31",
   ],
 } as const satisfies Record<IndexAction, readonly [string, ...string[]]>;
 
