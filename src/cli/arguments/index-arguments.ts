@@ -105,7 +105,7 @@ const EXAMPLES = {
   add: [
     "wirecopy index add archive/ morning.ndjson noon.ndjson",
     "wirecopy index add archive/ dump.csv --map text=body,source=publisher",
-    "wirecopy index add archive/ updates.ndjson --replace",
+    "wirecopy index add archive/ noon.ndjson --replace",
   ],
   match: ["wirecopy index match archive/ new.ndjson", "wirecopy index match archive/ new.ndjson > copies.ndjson"],
   explain: [
