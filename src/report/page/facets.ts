@@ -75,7 +75,7 @@ export class Facets {
     const left = `${counted(articles, "article")} and ${counted(pairs, "pair")}`;
     const none = articles + pairs > 0 ? `Nothing found on this page; ${left} are not on it` : "Nothing found";
     return html`<search class="find" id="find" aria-label="Articles" hidden>
-<label class="wide">Search <input type="search" spellcheck="false" placeholder="title, outlet, words or &quot;a phrase&quot; of a passage"></label>
+<label class="wide">Search <input type="search" spellcheck="false" placeholder="title, outlet, words, &quot;a phrase&quot;"></label>
 ${choice("Outlet", outlets)}${choice("Kind", kinds)}${languages.length > 1 ? choice("Language", languages) : undefined}<button type="button">Show all</button>
 <output aria-live="polite" data-none="${none}"></output>
 </search>
