@@ -87,7 +87,7 @@ export function isDenied(text: string, start: number): boolean {
 
 /** Whether a name that begins here stands in "what the Ledger reported". */
 export function isRelative(text: string, start: number): boolean {
-  return /\bwhat\s(?:the\s)?$/iu.test(inFront(text, start, 10));
+  return /(?<!\b(?:is|was|[’']s)\s)\bwhat\s(?:the\s)?$/iu.test(inFront(text, start, 14));
 }
 
 /** Whether a name only says which outlet the noun behind it means: "German newspapers", "a Hong Kong newspaper". */

@@ -44,7 +44,7 @@ export type CueKind =
  */
 export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
   attribution:
-    /* en */ "as first *reported by|as *reported by|first *reported by|reported by|quoting|obtained by|seen by|leaked to|handed to|passed to|shared with|first *revealed in|reviewed by|reported *earlier by|report by|report in|report from|" +
+    /* en */ "as first *reported by|as *reported by|first *reported by|reported by|quoting|obtained by|seen by|leaked to|handed to|passed to|shared with|first *revealed in|reviewed by|reported *earlier by|report by|report in|report from|report published by|report published in|reports in|first *broken by|story was *broken by|quoted by|" +
     /* ru */ "по *данным|по *информации|из *сообщения|из *публикации|по *сообщению|по *сообщениям|говорится в *материале|говорится в *публикации|говорится в *статье|говорится в *расследовании|следует из *материала|следует из *расследования|" +
     /* uk */ "із *повідомлення|за *даними|за *інформацією|за *повідомленням|за *повідомленнями|йдеться в *матеріалі|йдеться у *матеріалі|йдеться в *публікації|йдеться у *публікації|йдеться в *статті|йдеться у *статті|йдеться в *розслідуванні|йдеться у *розслідуванні|випливає з *розслідування|" +
     /* be */ "паводле|" +
@@ -104,7 +104,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
   per: /* en */ "per|as *per",
   remark: /* en */ "claims the|claim the|" + /* de */ "so der|so die|so das|" + /* ro */ "conform",
   reporting:
-    /* en */ "reported|reports|writes|wrote|revealed|is *reporting|are *reporting|can *reveal|was first to *report|was the first to *report|has *learned|has *learnt|report said|report says|investigation found|investigation has found|investigation revealed|story said|article said|broke the news|" +
+    /* en */ "reported|reports|writes|wrote|revealed|is *reporting|are *reporting|can *reveal|was first to *report|was the first to *report|has *learned|has *learnt|report said|report says|investigation found|investigation has found|investigation revealed|story said|article said|broke the news|broke the story|" +
     /* ru */ "сообщает|сообщают|сообщило|сообщали|передает|передаёт|передают|передало|написала|написал|написало|информирует|отмечает|цитирует|рассказывает|стало известно|узнал|узнала|узнало|выяснил|выяснила|выяснило|выяснили|" +
     /* uk */ "повідомляє|повідомляють|повідомило|передає|передають|інформує|зазначає|стало відомо|дізналося|з'*ясував|з'*ясувала|з'*ясувало|з'*ясували|" +
     /* es */ "informó|publicó|reportó|recoge|adelanta|adelantó|avanza|avanzó|reveló|desveló|desvela|desvelado|destapó|destapa|adelantado|adelantada|ha podido *saber|pudo *saber|que tuvo *acceso|que ha tenido *acceso|que *accedió|ha *sabido|ha *conocido|" +
@@ -171,7 +171,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* ru */ "рассказал|рассказала|рассказали|заявил|заявила|сказал|сказала|пояснил|пояснила|подтвердил|подтвердила|" +
     /* uk */ "розповів|розповіла|розповіли|заявив|сказав|пояснив|підтвердив",
   addressing:
-    /* en */ "told|contacted by|asked by|interview with|interview to|speaking to|spoke to|spoke with|interviewed by|" +
+    /* en */ "told|remarks to|comments to|interview on|interview published by|interview published in|speaking on|appearing on|contacted by|asked by|interview with|interview to|speaking to|spoke to|spoke with|interviewed by|" +
     /* ru */ "интервью|беседе с|разговоре с|комментарии|" +
     /* uk */ "інтерв'ю|коментарі|розмові з|" +
     /* es pt */ "consultado por|" +

@@ -265,7 +265,7 @@ function unknownName(text: string, start: number, ends: readonly number[]): Outl
     text.slice(i === 0 ? start : skipSpace(text, ends[i - 1]!), ends[i]).toLowerCase();
   let kept = ends.length;
   while (kept > 0 && (CALENDAR.test(lowerAt(kept - 1).replace(/[’']s$/u, "")) || ROLES.has(lowerAt(kept - 1)))) kept--;
-  if (kept === 0 || (kept === 1 && POINTERS.has(lowerAt(0)))) return undefined;
+  if (kept === 0 || (kept === 1 && (POINTERS.has(lowerAt(0)) || OPENERS.has(lowerAt(0))))) return undefined;
   const end = withoutCaseEnding(text, ends[kept - 1]!);
   const name = text.slice(start, end);
   const lower = lowerWords(name);

@@ -16,12 +16,15 @@ const SIGNED = new RegExp(
   `(^|[.!?…»”"]\\s{0,2}|\\s)([—–]|\\(©?|--?|/(?=[^/]{3,40}/\\.?$))\\s?(${WITH})?(\\p{Lu}[^—–/()\\n]{2,40}?|(?<=[(/])\\p{Ll}{2,8})(?:,\\s[\\d.:/ ]{5,20})?[/)]?\\.?$`,
   "u",
 );
+/** In front of the outlet that a report was made from, and behind it whoever made it: "Compiled from Northwire and staff reports". */
+const FROM = String.raw`(?:(?:Compiled|With\sreport(?:s|ing))\s)?[Ff]rom\s`;
+const MAKERS = String.raw`(?:\sand\sstaff)?(?:\sreports?)?`;
 /**
  * The last of those who share a short line: all of "Northwire" or "With Northwire", of "Jane Doe, da Northwire" and "(mk, Northwire)"
  * what is behind the comma, and of "Por Agência Norte" what is behind the preposition.
  */
 const LAST_ON_LINE = new RegExp(
-  `^\\s*(?:[^:]*(?:[,/|&]\\s?|\\s(?:and|und|et|og|och|[eiyEIYи])\\s))?(?:${WITH}|(?:[Dd]\\p{Ll}{1,4}|[Pp][ao]r|[Bb]y|[Vv]on|[Aa][fv])\\s)?(\\p{Lu}[^.:()]{2,40})\\)?\\.?$`,
+  `^\\s*(?:[^:]*(?:[,/|&]\\s?|\\s(?:and|und|et|og|och|[eiyEIYи])\\s))?(?:${WITH}|${FROM}|(?:[Dd]\\p{Ll}{1,4}|[Pp][ao]r|[Bb]y|[Vv]on|[Aa][fv])\\s)?(\\p{Lu}[^.:()]{2,40}?)${MAKERS}\\)?\\.?$`,
   "u",
 );
 /** So near the beginning a line says whom a report is from. In UTF-16 code units. */

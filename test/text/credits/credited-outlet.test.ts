@@ -269,6 +269,33 @@ describe("a name of which only other articles can tell whether it is an outlet's
     expect(namedOrigin({ text: `${opening}\n\n${text}` }).possible).toEqual(["Ledger", "Lanternhouse", "Pier"]);
   });
 
+  test.each([
+    "Compiled from Lanternhouse and staff reports",
+    "With reports from Lanternhouse",
+    "From Lanternhouse and staff reports",
+    "From Lanternhouse",
+    "By Lanternhouse and staff",
+  ])("stands with the staff or alone on a line below or above the report: %s", (line) => {
+    expect(namedOrigin({ text: `${opening}\n\n${line}` })).toEqual({ possible: ["Lanternhouse"] });
+    expect(namedOrigin({ text: `${line}\n\n${opening}` })).toEqual({ possible: ["Lanternhouse"] });
+  });
+
+  test.each(["More from Lanternhouse", "Latest from Lanternhouse", "Read more reports from Lanternhouse"])(
+    "is none that the page has more from: %s",
+    (line) => {
+      expect(namedOrigin({ text: `${opening}\n\n${line}` })).toEqual({ possible: [] });
+    },
+  );
+
+  test.each([
+    "The port will close, the mayor said in an interview on Lanternhouse.",
+    "The port will close, the mayor said in remarks to Lanternhouse.",
+    "Speaking on Lanternhouse, the mayor said that the port will close.",
+    "The port will close, the mayor said in an interview published in Lanternhouse.",
+  ])("is that of whom somebody spoke to: %s", (text) => {
+    expect(namedOrigin({ text })).toEqual({ possible: ["Lanternhouse"] });
+  });
+
   test("begins behind the preposition on a byline", () => {
     const text = `Por Jussara Vela, da Agência Vale Notícias\n\n${opening}`;
     expect(creditedOutlet({ text })).toBe("Agência Vale Notícias");

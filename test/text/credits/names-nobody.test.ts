@@ -20,6 +20,7 @@ describe("no outlet is named by", () => {
     ["a newsroom in Portuguese", "O cais fecha.\n\nFonte: Redação"],
     ["a newsroom in Turkish", "İskele kapanacak.\n\nKaynak: HABER MERKEZİ"],
     ["agencies in English", "The pier closes.\n\nSource: Agencies"],
+    ["any agencies above a report", "From wire reports\n\nThe pier closes."],
     ["a desk", "The pier closes.\n\nSource: News Desk"],
     ["a social network", "Причал закроют.\n\nИсточник: Telegram"],
     ["a date", "First published on Fri 3 May 2031 10.00 GMT\n\nThe pier closes."],
