@@ -47,8 +47,11 @@ export function copyBlock(shown: ShownCopy, page: Page): Markup {
   const titles = [copy.from, copy.to].map((id) => names.heading(id) ?? "").join(" ");
   const marks = page.facets.mark([copy.from, copy.to], [copy.kind]);
   const said = html`<span class="said">${names.apart(copy.to)} ${tookFrom(copy, reportOf, names)}</span>`;
+  const sure = isDerived(copy)
+    ? `confidence ${percent(copy.confidence)}`
+    : `${percent(copy.confidence)} sure that it is no copy`;
   return html`<details class="copy" id="${id}"${marks} data-t="${titles}"${open}>
-<summary><span class="kind ${copy.kind}">${copy.kind}</span> ${said} <span class="sure">confidence ${percent(copy.confidence)}</span></summary>
+<summary><span class="kind ${copy.kind}">${copy.kind}</span> ${said} <span class="sure">${sure}</span></summary>
 <div class="proof">
 <p class="figures">${shares(copy, names)}${pairs > 1 ? ` The same goes for ${counted(pairs - 1, "more pair")} of their prints.` : undefined}</p>
 ${way === undefined ? undefined : wayOfText(way, reportOf, names)}<div class="sides" aria-hidden="true"><div>${heads.from}</div><div>${heads.to}</div></div>

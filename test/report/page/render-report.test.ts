@@ -445,6 +445,7 @@ describe("renderReport", () => {
   test("a shared quotation is shown apart from the copies", () => {
     const quotes: Copy = { ...copy, to: "o", kind: "quotes", passages: [] };
     const text = visible(renderReport({ ...clustering, copies: [copy, quotes] }, articles));
+    expect(text).toContain("93% sure that it is no copy");
     expect(text.indexOf("Shared, but no copy")).toBeGreaterThan(text.indexOf("The proof"));
     expect(text).toContain("The Mole shares mostly quotations with Coast Wire");
   });
