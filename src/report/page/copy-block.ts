@@ -53,8 +53,8 @@ export function copyBlock(shown: ShownCopy, page: Page): Markup {
   return html`<details class="copy" id="${id}"${marks} data-t="${titles}"${open}>
 <summary><span class="kind ${copy.kind}">${copy.kind}</span> ${said} <span class="sure">${sure}</span></summary>
 <div class="proof">
-<p class="figures">${shares(copy, names)}${pairs > 1 ? ` The same goes for ${counted(pairs - 1, "more pair")} of their prints.` : undefined}</p>
-${way === undefined ? undefined : wayOfText(way, reportOf, names)}<div class="sides" aria-hidden="true"><div>${heads.from}</div><div>${heads.to}</div></div>
+<p class="figures">${shares(copy, names)}</p>
+${pairs > 1 ? html`<p class="figures">Text is shared by ${counted(pairs - 1, "more pair")} of articles from the same two reports.</p>\n` : undefined}${way === undefined ? undefined : wayOfText(way, reportOf, names)}<div class="sides" aria-hidden="true"><div>${heads.from}</div><div>${heads.to}</div></div>
 ${passageBlocks(copy, page, heads)}
 </div>
 </details>

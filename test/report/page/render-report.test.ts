@@ -320,7 +320,7 @@ describe("renderReport", () => {
     const page = renderReport({ ...clustering, stories: [wire, ...["e", "o", "s"].map(alone)], copies }, given);
     const section = visible(page.slice(page.indexOf('<section aria-labelledby="across"')));
     expect(section.match(/ (?:from|with) (?:Coast Wire|weather)/g)).toHaveLength(2);
-    expect(section).toContain("The same goes for 59 more pairs of their prints.");
+    expect(section).toContain("Text is shared by 59 more pairs of articles from the same two reports.");
     expect(section).not.toContain("not shown");
   });
 
