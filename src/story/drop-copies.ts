@@ -3,7 +3,6 @@ import { appendTo } from "../basics/append-to.js";
 import { articlesById } from "../basics/articles-by-id.js";
 import { byCodeUnits } from "../basics/order.js";
 import { publicationTime } from "../basics/publication-times.js";
-import { remembered } from "../basics/remembered.js";
 import { idTaken, isReport, requireArticles, requireClustering, requireField } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { NOTICE_WORDS } from "../text/house-text/notices.js";
@@ -79,9 +78,14 @@ export function dropCopies<A extends ShownArticle = Article>(
     appendTo(copiesOf, from, to);
     appendTo(copiesOf, to, from);
   }
-  const sentencesOf = remembered((id) => sentences(held.get(id) ?? { id }));
+  const said = new Map<string, ReadonlySet<string>>();
+  const sentencesOf = (id: string): ReadonlySet<string> => {
+    if (!said.has(id)) said.set(id, sentences(held.get(id) ?? { id }));
+    return said.get(id)!;
+  };
   const keptFor = new Map<string, string>();
   for (const { articleIds, origin } of clustering.stories.flatMap(({ reports }) => reports)) {
+    said.clear();
     const left = new Set(articleIds);
     const present = articleIds.filter((id) => held.has(id));
     for (const keptId of ranked(present, origin.articleId, keep, () => held)) {

@@ -158,6 +158,24 @@ describe("a report in which not all are copies of the article that is kept", () 
     expect(dropCopies(pages, { ...excerpts, options }).kept).toHaveLength(1);
   });
 
+  test("each text is read a few times at most, however many pairs there are and however long the ids", () => {
+    let reads = 0;
+    const many = Array.from({ length: 30 }, (_, i) => ({
+      id: `https://news.example/${"long-".repeat(30)}${i}`,
+      get text(): string {
+        reads++;
+        return i < 15 ? TEXT : `${parts[2]} ${parts[3]}`;
+      },
+    }));
+    const articleIds = many.map(({ id }) => id);
+    const [first, ...copied] = articleIds.slice(0, 15) as [string, ...string[]];
+    const copies = copied.flatMap((id) => [pairOf(first, id), ...articleIds.slice(15).map((to) => pairOf(id, to))]);
+    const [story] = clustering.stories;
+    const one = { id: first, articleIds, origin: { articleId: first, basis: "containment" as const } };
+    dropCopies(many, { ...clustering, stories: [{ ...story!, reports: [one] }], copies });
+    expect(reads).toBeLessThan(4 * many.length);
+  });
+
   test("what is not there hands on what is in it", () => {
     const rest = [pages[0]!, { ...pages[2]!, text: TEXT }];
     expect(dropCopies(rest, chain).dropped).toEqual([{ id: "wednesday", keptId: "monday" }]);
