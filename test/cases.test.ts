@@ -20,8 +20,8 @@ describe("of what editors expect", () => {
     ["kind", 1136, 1155],
     ["no copy", 7261, 7266],
     ["source", 1020, 1022],
-    ["origin", 1639, 1712],
-    ["sources", 523, 666],
+    ["origin", 1641, 1712],
+    ["sources", 524, 666],
   ])("%s: %i of %i hold", (about, least, all) => {
     const asked = found.filter((one) => one.about === about);
     expect(asked).toHaveLength(all);
