@@ -68,8 +68,9 @@ export function tookFrom(copy: Copy, reportOf: ReadonlyMap<string, Report>, name
   if (outlet !== undefined) return html`goes back to ${named(outlet)}, as does ${names.apart(from)}${place}`;
   const isOwn = isOwnVersion(copy, (id) => names.outletKey(id));
   const source = html`${isOwn ? html`its own report (${names.without(from)})` : names.apart(from)}${place}`;
-  if (isDerived(copy) && !isSourceKnown(copy, reportOf, names))
-    return html`shares ${SHARED[kind as DerivedKind]} with ${source}${firstUnknown("both")}`;
+  const isUnknown = isDerived(copy) && !isSourceKnown(copy, reportOf, names);
+  if (isUnknown && isOwn) return html`is another version of ${source}; which came first is not known`;
+  if (isUnknown) return html`shares ${SHARED[kind as DerivedKind]} with ${source}${firstUnknown("both")}`;
   const ownVerb = kind === "reprint" ? "reprints" : "updates";
   return html`${isOwn ? ownVerb : KIND_VERB[kind]} ${source}`;
 }

@@ -21,7 +21,7 @@ export const SHARED: Record<DerivedKind, string> = {
 
 /** What is not known there, of "both" or "all". */
 export function firstUnknown(of: string): string {
-  return `; which was first, or if ${of} had it from elsewhere, is not known`;
+  return `; it is not known which came first, or whether ${of} took it from elsewhere`;
 }
 
 /** The meaning of each kind that is listed, for the legend. */
@@ -39,7 +39,7 @@ export const KINDS = Object.keys(KIND_MEANING) as (keyof typeof KIND_MEANING)[];
 export const SOURCE_BASIS: Record<OriginBasis, string> = {
   "credit-line": "named in credit lines",
   earliest: "the earliest of these texts",
-  containment: `among the texts nearest to all others${firstUnknown("all")}`,
+  containment: `closest in wording to the other texts here${firstUnknown("all")}`,
   only: "no source found among these articles",
 };
 

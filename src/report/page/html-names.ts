@@ -99,6 +99,11 @@ export class HtmlNames {
     return outlet !== undefined && this.outletKey(id) === outletKey(outlet);
   }
 
+  /** Whether all are of one outlet that is known. */
+  isOfOne(ids: readonly string[]): boolean {
+    return ids.every((id) => this.isBy(id, this.outletName(ids[0]!)));
+  }
+
   /** The outlets of the articles that were told apart last. */
   get outlets(): Outlets {
     return this.#outlets;

@@ -89,7 +89,9 @@ ${items}</ol>
 function sourceName(source: StorySource, reports: readonly Report[], names: HtmlNames): Markup {
   const origin = reports.find((report) => report.origin.articleId !== undefined)?.origin.articleId;
   if (origin !== undefined && reports.length === 1 && !isKnownOrigin(origin, reports[0], names))
-    return html`One text, first outlet unknown`;
+    return names.isOfOne(reports[0]!.articleIds)
+      ? html`${names.outlet(origin)}, first version unknown`
+      : html`One text, first outlet unknown`;
   // A source that is named by an article's id has no outlet; say that it is an article.
   return origin !== undefined && origin === source.name ? names.outlet(origin) : named(source.name);
 }
@@ -132,7 +134,9 @@ function originSentence(
   const isPartlyDated = basis === "earliest" && report.articleIds.some((id) => Number.isNaN(names.when(id)));
   // Of a single article that names its own outlet nobody else does.
   const found = isPartlyDated
-    ? `the earliest of the dated texts${isKnown ? "" : firstUnknown("all")}`
+    ? isKnown
+      ? "the earliest of the dated texts"
+      : `the only one with a date${firstUnknown("all")}`
     : SOURCE_BASIS[size === 1 && own ? "only" : basis];
   const why = basis === "credit-line" && !own ? credit : html`${found}${own ? undefined : html`, ${credit}`}`;
   const rest =

@@ -19,8 +19,8 @@ describe("renderReport", () => {
 
   test("says of a copy where only the texts tell which of the two came first", () => {
     const unknown =
-      "shares an edited text with Coast Wire; which was first, or if both had it from elsewhere, is not known";
-    expect(visible(page)).not.toContain("is not known");
+      "shares an edited text with Coast Wire; it is not known which came first, or whether both took it from elsewhere";
+    expect(visible(page)).not.toContain("not known");
     const undated = articles.map(({ publishedAt, ...article }) => article);
     const judged = {
       ...story,
@@ -32,10 +32,16 @@ describe("renderReport", () => {
     expect(text.split(unknown)).toHaveLength(3); // in the list, and above the proof
     // Nor is any outlet called the source elsewhere.
     expect(text).toContain("One text, first outlet unknown 2 articles");
-    expect(text).toContain(
-      "among the texts nearest to all others; which was first, or if all had it from elsewhere, is not known.",
+    const ofOne = undated.map((article) => ({ ...article, source: "Coast Wire" }));
+    expect(visible(renderReport({ ...clustering, stories: [judged, alone("s")] }, ofOne))).toContain(
+      "Coast Wire, first version unknown 2 articles",
     );
-    expect(text).toContain("in a report of 2 articles; which was first, or if all had it from elsewhere, is not known");
+    expect(text).toContain(
+      "closest in wording to the other texts here; it is not known which came first, or whether all took it from elsewhere.",
+    );
+    expect(text).toContain(
+      "in a report of 2 articles; it is not known which came first, or whether all took it from elsewhere",
+    );
     expect(text).toContain("edited? ");
     expect(text).not.toMatch(/(?:Source|Copy): |go(?:es)? back to it/);
     expect(html).not.toContain('<i class="origin"></i><i></i>');
@@ -45,11 +51,11 @@ describe("renderReport", () => {
   test("says that the earliest is so of the dated texts alone, where one is undated", () => {
     const text = visible(renderReport(clustering, [articles[0]!, { ...articles[1]!, publishedAt: undefined }]));
     expect(text).toContain(
-      "the earliest of the dated texts; which was first, or if all had it from elsewhere, is not known.",
+      "the only one with a date; it is not known which came first, or whether all took it from elsewhere.",
     );
     expect(text).toContain("One text, first outlet unknown 2 articles");
     expect(text).toContain(
-      "shares an edited text with Coast Wire; which was first, or if both had it from elsewhere, is not known",
+      "shares an edited text with Coast Wire; it is not known which came first, or whether both took it from elsewhere",
     );
   });
 
@@ -177,7 +183,7 @@ describe("renderReport", () => {
     const lent: Copy = { ...copy, from: "s", to: "o", kind: "excerpt", passages: [] };
     const text = visible(renderReport({ ...clustering, stories: [only, alone("s")], copies: [copy, lent] }, articles));
     const took =
-      "shares a passage with weather.example (in another story); which was first, or if both had it from elsewhere, is not known";
+      "shares a passage with weather.example (in another story); it is not known which came first, or whether both took it from elsewhere";
     expect(text).toContain(`Who needs a pier?${took}`);
     expect(text).toContain(`6 May 2031: ${took}.`);
     expect(text).not.toContain("Who needs a pier?no source found");
@@ -274,7 +280,7 @@ describe("renderReport", () => {
     const { from, to } = clustering.copies[0]!;
     const atOnce = same.map((article) => ({ ...article, publishedAt: "2031-05-05" }));
     expect(visible(renderReport(clustering, atOnce))).toContain(
-      `Coast Wire (${to}) shares an edited text with its own report (${from}); which was first`,
+      `Coast Wire (${to}) is another version of its own report (${from}); which came first is not known`,
     );
   });
 
