@@ -1,10 +1,10 @@
 /** One copy and its proof: what it did with its source, and the passages of both. */
 import { isDerived } from "../../basics/derived-kinds.js";
 import type { Copy, DerivedKind, Report } from "../../types.js";
-import { isOwnVersion, isSourceKnown, outletOfBoth, wordsHeld } from "../chosen-copies.js";
+import { isSourceKnown, outletOfBoth, wordsHeld } from "../chosen-copies.js";
 import { isRetold } from "../passages/shared-words.js";
 import { counted, percent } from "../shown-numbers.js";
-import { firstUnknown, KIND_VERB, SHARED } from "./editor-words.js";
+import { firstUnknown, KIND_VERB, OWN_VERB, SHARED } from "./editor-words.js";
 import { html, type Markup } from "./html.js";
 import { type HtmlNames, named } from "./html-names.js";
 import type { Page } from "./page.js";
@@ -61,18 +61,18 @@ ${passageBlocks(copy, page, heads)}
 `;
 }
 
-/** What the copy did with its source: "prints the text of the Tribune"; `place` says where that is. */
-export function tookFrom(copy: Copy, reportOf: ReadonlyMap<string, Report>, names: HtmlNames, place?: string): Markup {
+/** What the copy did with its source: "prints the text of the Tribune". */
+export function tookFrom(copy: Copy, reportOf: ReadonlyMap<string, Report>, names: HtmlNames): Markup {
   const { kind, from } = copy;
   const outlet = outletOfBoth(copy, reportOf, names.outlets);
-  if (outlet !== undefined) return html`goes back to ${named(outlet)}, as does ${names.apart(from)}${place}`;
-  const isOwn = isOwnVersion(copy, (id) => names.outletKey(id));
-  const source = html`${isOwn ? html`its own report (${names.without(from)})` : names.apart(from)}${place}`;
+  if (outlet !== undefined) return html`goes back to ${named(outlet)}, as does ${names.apart(from)}`;
+  const isOwn = names.isOfOne([from, copy.to]);
+  const source = isOwn ? html`its own report (${names.without(from)})` : names.apart(from);
   const isUnknown = isDerived(copy) && !isSourceKnown(copy, reportOf, names);
-  if (isUnknown && isOwn) return html`is another version of ${source}; which came first is not known`;
+  if (isUnknown && isOwn && kind !== "excerpt")
+    return html`is another version of ${source}; which came first is not known`;
   if (isUnknown) return html`shares ${SHARED[kind as DerivedKind]} with ${source}${firstUnknown("both")}`;
-  const ownVerb = kind === "reprint" ? "reprints" : "updates";
-  return html`${isOwn ? ownVerb : KIND_VERB[kind]} ${source}`;
+  return html`${(isOwn && OWN_VERB[kind]) || KIND_VERB[kind]} ${source}`;
 }
 
 function wayOfText({ steps, whole }: Way, reportOf: ReadonlyMap<string, Report>, names: HtmlNames): Markup {

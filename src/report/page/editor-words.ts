@@ -11,6 +11,14 @@ export const KIND_VERB: Record<CopyKind, string> = {
   boilerplate: "shares mostly wording taken for house text with",
 };
 
+/** The same where both are of one outlet: "The Courier *updates* its own report". */
+export const OWN_VERB: Partial<Record<CopyKind, string>> = {
+  reprint: "reprints",
+  edited: "updates",
+  rewritten: "updates",
+  excerpt: "reuses a passage of",
+};
+
 /** What two texts share where it is not known which is the source: "The Courier shares *a text* with Reuters". */
 export const SHARED: Record<DerivedKind, string> = {
   reprint: "a text",

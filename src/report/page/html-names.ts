@@ -26,7 +26,7 @@ const FIELDS = ["text", "title", "url", "source", "publishedAt", "language"] as 
 
 export class HtmlNames {
   readonly #byId: Map<string, ShownArticle>;
-  readonly #marks = new Map<string, Markup | undefined>(); // what tells articles of one outlet apart, by id
+  #marks = new Map<string, Markup | undefined>(); // of those that are shown together, by id: what tells articles of one outlet apart
   #outlets: ReadonlySet<string> = new Set(); // keys of those that are shown together
   readonly #passedOver: ReadonlySet<string>; // lines that head no article
   readonly #guessed = new Map<string, string>(); // languages by id
@@ -58,29 +58,42 @@ export class HtmlNames {
   /** Names articles that are shown together, for `apart`, `outlets` and `hasUnnamed`. */
   tellApart(ids: readonly string[]): void {
     this.#outlets = new Set(ids.map((id) => this.outletKey(id)));
+    this.#marks = new Map();
     const keysOf = (id: string): string[] =>
       ["", this.heading(id), this.timeText(id)].map((mark, at) => JSON.stringify([this.outletKey(id), at, mark]));
     const count = new Map<string, number>();
     for (const key of ids.flatMap(keysOf)) count.set(key, (count.get(key) ?? 0) + 1);
     for (const id of ids) {
       const [isOutletOnly, isTitleOnly, isTimeOnly] = keysOf(id).map((key) => count.get(key) === 1);
-      const heading = this.heading(id);
-      let mark: Markup | undefined;
-      if (isTitleOnly && heading !== undefined) mark = html`<bdi${this.lang(id)}>${short(heading, 60)}</bdi>`;
-      else if (this.outletName(id) !== undefined) mark = isTimeOnly ? this.time(id) : named(id, 60);
+      let mark = isTitleOnly ? this.#shortHeading(id) : undefined;
+      if (mark === undefined && this.outletName(id) !== undefined) mark = isTimeOnly ? this.time(id) : named(id, 60);
       this.#marks.set(id, isOutletOnly ? undefined : mark);
     }
   }
 
-  /** The outlet, with the title where it is the outlet of others that are shown too, or the time, or else the id, where the titles are one as well. */
+  /**
+   * The outlet, with the title where it is the outlet of others that are shown too, or the time, or else the id, where the titles are one as well;
+   * of an article of another story with the title.
+   */
   apart(id: string): Markup {
-    const mark = this.#marks.get(id);
+    const mark = this.#mark(id);
     return mark === undefined ? this.outlet(id) : html`${this.outlet(id)} (${mark})`;
   }
 
   /** The article without its outlet: what tells it apart from others of that, or its title. */
   without(id: string): Markup {
-    return this.#marks.get(id) ?? this.title(id);
+    return this.#mark(id) ?? this.title(id);
+  }
+
+  #mark(id: string): Markup | undefined {
+    if (this.#marks.has(id)) return this.#marks.get(id);
+    const heading = this.#shortHeading(id);
+    return html`${heading && html`${heading}, `}in another story`;
+  }
+
+  #shortHeading(id: string): Markup | undefined {
+    const heading = this.heading(id);
+    return heading === undefined ? undefined : html`<bdi${this.lang(id)}>${short(heading, 60)}</bdi>`;
   }
 
   /** The name of the outlet, as far as it is known. */
@@ -101,7 +114,8 @@ export class HtmlNames {
 
   /** Whether all are of one outlet that is known. */
   isOfOne(ids: readonly string[]): boolean {
-    return ids.every((id) => this.isBy(id, this.outletName(ids[0]!)));
+    const outlet = this.outletKey(ids[0]!);
+    return outlet !== "" && ids.every((id) => this.outletKey(id) === outlet);
   }
 
   /** The outlets of the articles that were told apart last. */

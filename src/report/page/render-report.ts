@@ -20,6 +20,7 @@ import type { Page } from "./page.js";
 import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "./script.js";
 import { countsOf, type StoryView, storySection, storyTitle } from "./story-section.js";
 import { STYLE } from "./style.js";
+import { linkedTaking } from "./timeline.js";
 
 /** Article text on one page, in UTF-16 units: some six megabytes of the page at most; and what of it is in no passage. */
 const MOST_TEXT = 3_000_000;
@@ -236,10 +237,12 @@ ${blocks}${left > 0 ? html`<p class="none">${counted(left, "more pair")} not sho
 function singlesSection(singles: readonly Story[], page: Page): Markup {
   const { names, facets, elsewhere } = page;
   if (singles.length === 0) return html``;
+  names.tellApart([]);
   const items = singles.slice(0, MOST_SINGLES).map((story) => {
     const id = story.articleIds[0]!;
+    const copy = elsewhere.get(id);
     const credited = creditOf(id, story.reports[0], names);
-    return html`<li${facets.mark([id], [elsewhere.get(id)?.kind ?? standingOf(id, story.reports[0], names)])}>${names.linkedTitle(id)} <span>${names.outlet(id)}, ${names.time(id)}${credited === undefined ? undefined : html`, credited to ${named(credited)}`}</span></li>\n`;
+    return html`<li${facets.mark([id], [copy?.kind ?? standingOf(id, story.reports[0], names)])}>${names.linkedTitle(id)} <span>${names.outlet(id)}, ${names.time(id)}${credited === undefined ? undefined : html`, credited to ${named(credited)}`}${copy && html`; ${linkedTaking(copy, new Map(), page)}`}</span></li>\n`;
   });
   const left = singles.length - items.length;
   page.left.articles += left;

@@ -128,7 +128,7 @@ function originSentence(
   const isApart = other !== undefined && copy?.kind !== "excerpt" && !source.reportIds.includes(other.id);
   const taken =
     copy &&
-    html`${tookFrom(copy, reportOf, names, other ? undefined : " (in another story)")}${isApart ? ". As a whole the two reports are not one text, so they count as two" : undefined}`;
+    html`${tookFrom(copy, reportOf, names)}${isApart ? ". As a whole the two reports are not one text, so they count as two" : undefined}`;
   if (taken !== undefined && own && size === 1) return html`${origin}: ${taken}.`;
   const isKnown = isKnownOrigin(articleId, report, names);
   const isPartlyDated = basis === "earliest" && report.articleIds.some((id) => Number.isNaN(names.when(id)));
@@ -148,7 +148,8 @@ function originSentence(
 
 function proof({ story, copies }: StoryView, chosen: ChosenCopies, page: Page): Markup {
   const listed = copies.filter(page.isListed);
-  const none = copies.length === 0 ? "No text of one article was found in another." : "No copies of these kinds.";
+  const none =
+    copies.length === 0 ? "No text is shared between the articles of this story." : "No copies of these kinds.";
   if (listed.length === 0) return html`<p class="none">${none}</p>`;
   const { derived, shared } = listed.length === copies.length ? chosen : chosenCopies(story, listed);
   const parts: Array<[string, Copy[]]> = [

@@ -101,15 +101,20 @@ function strip(
 `;
 }
 
-/** What an article is to its story, and what it took: linked to the proof where that is on the page. */
-function role(id: string, { reportOf, copyTo }: ChosenCopies, { names, elsewhere, proofs }: Page): Markup {
+/** What a copy took, linked to the proof where that is on the page. */
+export function linkedTaking(copy: Copy, reportOf: ReadonlyMap<string, Report>, { names, proofs }: Page): Markup {
+  const said = tookFrom(copy, reportOf, names);
+  const proof = proofs.get(copy);
+  return proof === undefined ? said : html`<a href="#${proof}">${said}</a>`;
+}
+
+/** What an article is to its story, and what it took. */
+function role(id: string, { reportOf, copyTo }: ChosenCopies, page: Page): Markup {
+  const { names, elsewhere } = page;
   const report = reportOf.get(id);
   const inside = copyTo.get(id);
   const copy = inside ?? elsewhere.get(id);
-  const place = inside === undefined ? " (in another story)" : undefined;
-  const said = copy && tookFrom(copy, reportOf, names, place);
-  const proof = copy && proofs.get(copy);
-  const taken = said && proof ? html`<a href="#${proof}">${said}</a>` : said;
+  const taken = copy && linkedTaking(copy, reportOf, page);
   // Whoever takes a passage, or takes from another story, has a report of its own here.
   const own = inside === undefined || inside.kind === "excerpt" ? partInReport(id, report, names) : undefined;
   if (taken === undefined) return own ?? html`${WITHOUT_SOURCE[standingOf(id, report, names)]}`;

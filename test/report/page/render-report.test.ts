@@ -183,17 +183,39 @@ describe("renderReport", () => {
     const lent: Copy = { ...copy, from: "s", to: "o", kind: "excerpt", passages: [] };
     const text = visible(renderReport({ ...clustering, stories: [only, alone("s")], copies: [copy, lent] }, articles));
     const took =
-      "shares a passage with weather.example (in another story); it is not known which came first, or whether both took it from elsewhere";
+      "shares a passage with weather.example (Rain until Friday, says the weather office, and then some…, in another story); it is not known which came first, or whether both took it from elsewhere";
     expect(text).toContain(`Who needs a pier?${took}`);
     expect(text).toContain(`6 May 2031: ${took}.`);
     expect(text).not.toContain("Who needs a pier?no source found");
+  });
+
+  test("names an article of another story by outlet and title, whatever was shown before", () => {
+    const second = { ...articles[0]!, id: "w2", title: "Pier to be sold" };
+    const took = (from: string, to: string): Copy => ({ ...copy, from, to, kind: "excerpt", passages: [] });
+    const given = { ...clustering, copies: [took("w", "s"), took("w", "w2")] };
+    const stories = [story, { ...alone("s"), articleIds: ["s", "w2"] }];
+    const dated = articles.map((article) => ({ publishedAt: "2031-05-07", ...article }));
+    const page = renderReport({ ...given, stories }, [...dated, { ...second, publishedAt: "2031-05-07" }]);
+    expect(visible(page)).toContain("takes a passage from Coast Wire (Ferry pier to close, in another story)");
+    expect(visible(page)).toContain("reuses a passage of its own report (Ferry pier to close, in another story)");
+    expect(visible(page)).toContain("No text is shared between the articles of this story.");
+  });
+
+  test("a story of one article says what that took from another, and links the proof", () => {
+    const took: Copy = { ...copy, from: "w", to: "s", kind: "excerpt" };
+    const dated = articles.map((article) => ({ publishedAt: "2031-05-07", ...article }));
+    const page = renderReport({ ...clustering, copies: [copy, took] }, dated);
+    const [singles] = /<section class="singles".*?<\/section>/s.exec(page)!;
+    expect(singles).toContain('; <a href="#across-1">takes a passage from <bdi>Coast Wire</bdi>');
+    expect(visible(singles)).toContain("Coast Wire (Ferry pier to close, in another story)");
   });
 
   test("what an article is to its report is said beside what it took from elsewhere", () => {
     const lent: Copy = { ...copy, from: "s", to: "o", kind: "excerpt", passages: [] };
     const dated = articles.map((article) => ({ publishedAt: "2031-05-04", ...article }));
     const text = visible(renderReport({ ...clustering, copies: [copy, lent, { ...lent, to: "w" }] }, dated));
-    const took = "takes a passage from weather.example (in another story)";
+    const took =
+      "takes a passage from weather.example (Rain until Friday, says the weather office, and then some…, in another story)";
     expect(text).toContain(`credited to Far Agency; ${took}`);
     expect(text).toContain(`origin of a report of 2 articles; ${took}`);
     const inside = visible(renderReport({ ...clustering, copies: [{ ...copy, to: "o", kind: "excerpt" }] }, dated));
@@ -324,7 +346,7 @@ describe("renderReport", () => {
     const took = (from: string, to: string): Copy => ({ ...copy, from, to, kind: "excerpt" });
     const copies = [...prints.map((id) => took(id, "e")), took("s", "o")];
     const page = renderReport({ ...clustering, stories: [wire, ...["e", "o", "s"].map(alone)], copies }, given);
-    const section = visible(page.slice(page.indexOf('<section aria-labelledby="across"')));
+    const section = visible(/<section aria-labelledby="across".*?<\/section>/s.exec(page)![0]);
     expect(section.match(/ (?:from|with) (?:Coast Wire|weather)/g)).toHaveLength(2);
     expect(section).toContain("Text is shared by 59 more pairs of articles from the same two reports.");
     expect(section).not.toContain("not shown");
