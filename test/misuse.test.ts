@@ -110,6 +110,11 @@ test.each<[string, () => unknown, RegExp]>([
     /^articles\[0\] has the id 5\. Ids are strings; use String\(id\)\.$/,
   ],
   [
+    "dropCopies of a clustering whose options say nothing",
+    () => core.dropCopies(articles, wrong({ ...clustering, options: {} })),
+    /^The clustering is an object\. Use what clusterArticles or clustering\(\) gives\.$/,
+  ],
+  [
     "dropCopies with a story that is none",
     () => core.dropCopies(articles, wrong({ ...clustering, stories: [{}] })),
     /^The clustering is an object\. Use what clusterArticles or clustering\(\) gives\.$/,

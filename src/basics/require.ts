@@ -55,7 +55,8 @@ export function hintOn(record: unknown, field: string): string {
 
 export function requireClustering(what: string, value: unknown): asserts value is Clustering {
   const { stories, copies, options } = Object(value) as Record<string, unknown>;
-  if (isListOf(stories, isStory) && isListOf(copies, isCopy) && isFields(options)) return;
+  if (isListOf(stories, isStory) && isListOf(copies, isCopy) && isFields(options) && Array.isArray(options.joinOn))
+    return;
   throw new InputError(
     `${what} is ${show(value)}. Use what clusterArticles or clustering() gives.${howToAwait(value)}`,
   );
