@@ -100,12 +100,11 @@ const find = () => {
 form.addEventListener("focusin", () => (sections ??= index()));
 form.addEventListener("input", find);
 addEventListener("pageshow", () => [field, ...picks].some((one) => one.value) && find());
-const reveal = () => {
-  const copy = document.querySelector(".copy:target");
-  if (copy) copy.closest("section").hidden = copy.hidden = !(copy.open = true);
+const reveal = (hash) => {
+  const copy = document.getElementById(hash.slice(1));
+  if (copy?.matches(".copy")) copy.closest("section").hidden = copy.hidden = !(copy.open = true);
 };
-addEventListener("pageshow", reveal);
-addEventListener("hashchange", reveal);
+for (const shown of ["pageshow", "hashchange"]) addEventListener(shown, () => reveal(location.hash));
 form.querySelector("button").addEventListener("click", () => {
   for (const one of [field, ...picks]) one.value = "";
   find();
@@ -113,8 +112,10 @@ form.querySelector("button").addEventListener("click", () => {
 });
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a");
+  const isInside = link?.matches("[href^='#']");
+  if (isInside) reveal(link.hash);
   if (!link || self === top) return;
-  if (!link.matches("[href^='#']")) return void (link.target = "_blank");
+  if (!isInside) return void (link.target = "_blank");
   event.preventDefault();
   location.hash = link.hash;
   document.querySelector(link.hash).scrollIntoView();
@@ -127,5 +128,5 @@ form.hidden = false;
 `;
 
 /** Of SCRIPT and of STYLE, for the page's Content-Security-Policy. A test holds both and prints what they must be. */
-export const SCRIPT_HASH = "sha256-6sZJik078cQn6UNiFd4i4MBaMzwaKrNWh+z6B1bjW/c=";
+export const SCRIPT_HASH = "sha256-z1JuOooGrJ+GWWfBuquQawME9bRm1/fXV4UJmwLbXs8=";
 export const STYLE_HASH = "sha256-ePhcZhuLqVy+hqyO/PNP2HnydOBpihm8y8nu+Q+VrUY=";

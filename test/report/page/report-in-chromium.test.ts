@@ -263,6 +263,9 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await expect.poll(() => proof.getAttribute("open")).toBe("");
     await page.getByRole("link", { name: "prints the text of Coast Wire" }).first().click();
     expect(page.url()).toMatch(/#copy-1$/);
+    await page.locator("#copy-1 > summary").click(); // closes it
+    await page.getByRole("link", { name: "prints the text of Coast Wire" }).first().click();
+    expect(await page.locator("#copy-1").getAttribute("open")).toBe("");
     expect(seen).toEqual([]);
     await page.context().close();
   });
