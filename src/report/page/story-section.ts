@@ -113,16 +113,17 @@ function originSentence(
   const { articleId, credited, basis } = report.origin;
   const size = report.articleIds.length;
   const credit = html`credited to ${named(credited ?? "")}`;
+  const first = articleId ?? report.articleIds[0]!;
+  const copy = copyTo.get(first) ?? elsewhere.get(first);
   if (articleId === undefined) {
     const who = size > 1 ? html`${counted(size, "article")}` : names.outlet(report.articleIds[0]!);
     if (credited === undefined) return html`${who}: ${SOURCE_BASIS[basis]}.`;
     if (names.outlets.has(outletKey(credited)))
-      return html`${who}, ${credit}, and counted with its article here, though the text is another.`;
+      return html`${who}: a text of ${size > 1 ? "their" : "its"} own that credits ${named(credited)}, so it counts to that source.${copy?.kind === "excerpt" ? html` It ${tookFrom(copy, reportOf, names)}.` : undefined}`;
     return html`${who}, ${credit}${names.hasUnnamed() ? undefined : ", whose own text is not in this story"}.`;
   }
   const origin = html`${names.outlet(articleId)}, ${names.time(articleId)}`;
   const own = credited === undefined || names.isBy(articleId, credited);
-  const copy = copyTo.get(articleId) ?? elsewhere.get(articleId);
   const other = copy && reportOf.get(copy.from);
   // Whoever takes a passage has a text of its own.
   const isApart = other !== undefined && copy?.kind !== "excerpt" && !source.reportIds.includes(other.id);

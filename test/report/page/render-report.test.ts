@@ -426,8 +426,12 @@ describe("renderReport", () => {
     ];
     const text = visible(renderReport({ ...clustering, stories: [{ ...story, reports }] }, articles));
     expect(text.split("edits the text of Coast Wire")).toHaveLength(3);
-    expect(text).toContain(
-      "2 articles, credited to The Mole, and counted with its article here, though the text is another.",
+    const own = "a text of their own that credits The Mole, so it counts to that source.";
+    expect(text).toContain(`2 articles: ${own}`);
+    const took: Copy = { ...copy, from: "o", to: "w", kind: "excerpt" };
+    const dated = articles.map((article) => (article.id === "o" ? { ...article, publishedAt: "2031-05-04" } : article));
+    expect(visible(renderReport({ ...clustering, stories: [{ ...story, reports }], copies: [took] }, dated))).toContain(
+      `${own} It takes a passage from The Mole.`,
     );
     expect(text).not.toContain("not in this story");
   });
