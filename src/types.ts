@@ -67,7 +67,7 @@ export interface Passage {
 /**
  * What one article took from another.
  *
- * - `reprint`: about nine tenths of the shorter text is in the other, word for word
+ * - `reprint`: about nine tenths of the shorter text, house text aside, is in the other, word for word
  * - `edited`: about half of the shorter text's reporting, or more, comes from one text, verbatim or lightly changed
  * - `rewritten`: the same facts in largely the same order, in changed words
  * - `excerpt`: a paragraph (about 40 words of reporting) reused in a text that is otherwise its own

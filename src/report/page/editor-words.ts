@@ -34,8 +34,8 @@ export function firstUnknown(of: string): string {
 
 /** The meaning of each kind that is listed, for the legend. */
 export const KIND_MEANING: Record<Exclude<CopyKind, "boilerplate">, string> = {
-  reprint: "about nine tenths of the shorter text, word for word",
-  edited: "about half of the shorter text, or more, comes from the other, verbatim or lightly changed",
+  reprint: "about nine tenths of the shorter text, house text aside, word for word",
+  edited: "about half of the shorter text's reporting, or more, comes from the other, verbatim or lightly changed",
   rewritten: "the same facts in largely the same order, in changed words",
   excerpt: "a paragraph reused in an otherwise own text",
   quotes: "what is shared is mostly direct speech or the wording of a statement; no copy",

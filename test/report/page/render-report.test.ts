@@ -74,6 +74,11 @@ describe("renderReport", () => {
     expect(notesOn(WIRE.replace("council voted", "council, voted"))).toEqual(["99% of the words the same"]);
   });
 
+  test("says that kinds are told without house text, and shares with it", () => {
+    expect(visible(page)).toContain("nine tenths of the shorter text, house text aside, word for word");
+    expect(visible(page)).toContain("the shares of the two texts count all words, house text too.");
+  });
+
   test("says that the number of sources holds for the story as it is grouped", () => {
     expect(visible(page)).toContain("then it is too low for the event.");
   });
