@@ -70,7 +70,7 @@ export function tookFrom(copy: Copy, reportOf: ReadonlyMap<string, Report>, name
   const source = isOwn ? html`its own report (${names.without(from)})` : names.apart(from);
   const isUnknown = isDerived(copy) && !isSourceKnown(copy, reportOf, names);
   if (isUnknown && isOwn && kind !== "excerpt")
-    return html`is another version of ${source}; which came first is not known`;
+    return html`is another version of ${source}; it is not known which came first`;
   if (isUnknown) return html`shares ${SHARED[kind as DerivedKind]} with ${source}${firstUnknown("both")}`;
   return html`${(isOwn && OWN_VERB[kind]) || KIND_VERB[kind]} ${source}`;
 }

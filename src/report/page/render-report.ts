@@ -191,8 +191,8 @@ then it is too low for the event.</p>
 <p>In the passages, words that are <del>struck through</del> are only in the first text, <ins>underlined</ins> ones only in the second.
 Where a passage was put into other words, <mark>marked</mark> words are in both.
 <span class="around">Slanted words</span> stand around a passage. Passages hold changed words too: the figure above each
-is without them; the shares of the two texts count all words, house text too. Time and credit tell which of two texts is the source. Where they do not (“?” in the tree,
-“—” in the way of a text), both may also be from elsewhere. <strong>Confidence</strong> says how often it is right that one
+is without them. Shares of a text count house text too. Time and credit tell which of two texts is the source. Where they do not
+(“?” in the tree, “—” in the way of a text), both may also be from elsewhere. <strong>Confidence</strong> says how often it is right that one
 text comes from the other, or both from a third. It says nothing about the kind, nor about which was first.
 Times are in UTC; a day without one (a bar in the drawing) stands behind the times of that day.</p>
 <dl>

@@ -88,10 +88,10 @@ ${items}</ol>
 
 function sourceName(source: StorySource, reports: readonly Report[], names: HtmlNames): Markup {
   const origin = reports.find((report) => report.origin.articleId !== undefined)?.origin.articleId;
-  if (origin !== undefined && reports.length === 1 && !isKnownOrigin(origin, reports[0], names))
-    return names.isOfOne(reports[0]!.articleIds)
-      ? html`${names.outlet(origin)}, first version unknown`
-      : html`One text, first outlet unknown`;
+  if (origin !== undefined && reports.length === 1 && !isKnownOrigin(origin, reports[0], names)) {
+    const isOfOne = names.isOfOne(reports[0]!.articleIds);
+    return html`${isOfOne ? names.outlet(origin) : "One text"}, first ${isOfOne ? "version" : "outlet"} unknown`;
+  }
   // A source that is named by an article's id has no outlet; say that it is an article.
   return origin !== undefined && origin === source.name ? names.outlet(origin) : named(source.name);
 }
@@ -116,10 +116,10 @@ function originSentence(
   const first = articleId ?? report.articleIds[0]!;
   const copy = copyTo.get(first) ?? elsewhere.get(first);
   if (articleId === undefined) {
-    const who = size > 1 ? html`${counted(size, "article")}` : names.outlet(report.articleIds[0]!);
+    const who = size > 1 ? counted(size, "article") : names.outlet(first);
     if (credited === undefined) return html`${who}: ${SOURCE_BASIS[basis]}.`;
     if (names.outlets.has(outletKey(credited)))
-      return html`${who}: a text of ${size > 1 ? "their" : "its"} own that credits ${named(credited)}, so it counts to that source.${copy?.kind === "excerpt" ? html` It ${tookFrom(copy, reportOf, names)}.` : undefined}`;
+      return html`${who}: a separate text that credits ${named(credited)}, so it counts to that source.${copy?.kind === "excerpt" ? html` It ${tookFrom(copy, reportOf, names)}.` : undefined}`;
     return html`${who}, ${credit}${names.hasUnnamed() ? undefined : ", whose own text is not in this story"}.`;
   }
   const origin = html`${names.outlet(articleId)}, ${names.time(articleId)}`;

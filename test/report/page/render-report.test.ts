@@ -76,7 +76,7 @@ describe("renderReport", () => {
 
   test("says that kinds are told without house text, and shares with it", () => {
     expect(visible(page)).toContain("nine tenths of the shorter text, house text aside, word for word");
-    expect(visible(page)).toContain("the shares of the two texts count all words, house text too.");
+    expect(visible(page)).toContain("Shares of a text count house text too.");
   });
 
   test("says that the number of sources holds for the story as it is grouped", () => {
@@ -307,7 +307,7 @@ describe("renderReport", () => {
     const { from, to } = clustering.copies[0]!;
     const atOnce = same.map((article) => ({ ...article, publishedAt: "2031-05-05" }));
     expect(visible(renderReport(clustering, atOnce))).toContain(
-      `Coast Wire (${to}) is another version of its own report (${from}); which came first is not known`,
+      `Coast Wire (${to}) is another version of its own report (${from}); it is not known which came first`,
     );
   });
 
@@ -431,7 +431,7 @@ describe("renderReport", () => {
     ];
     const text = visible(renderReport({ ...clustering, stories: [{ ...story, reports }] }, articles));
     expect(text.split("edits the text of Coast Wire")).toHaveLength(3);
-    const own = "a text of their own that credits The Mole, so it counts to that source.";
+    const own = "a separate text that credits The Mole, so it counts to that source.";
     expect(text).toContain(`2 articles: ${own}`);
     const took: Copy = { ...copy, from: "o", to: "w", kind: "excerpt" };
     const dated = articles.map((article) => (article.id === "o" ? { ...article, publishedAt: "2031-05-04" } : article));
