@@ -228,7 +228,7 @@ function acrossSection(across: readonly Copy[][], page: Page): Markup {
   page.left.pairs += left;
   return html`<section aria-labelledby="across">
 <h2 id="across">Shared between stories</h2>
-<p>Passages of articles that were put into different stories. Of two reports, one pair is shown.</p>
+<p>Passages of articles that were put into different stories.</p>
 ${blocks}${left > 0 ? html`<p class="none">${counted(left, "more pair")} not shown.</p>` : undefined}
 </section>
 `;
