@@ -110,7 +110,7 @@ export class StoryIndex {
     try {
       return this.#copiesOf(row);
     } finally {
-      this.#held.takeBack(row);
+      this.#held.remove(row);
       if (held !== undefined) this.addBytes(held);
     }
   }

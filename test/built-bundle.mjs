@@ -7,7 +7,7 @@ import { build } from "esbuild";
  * Bytes of the whole core entry, minified and packed with gzip. bench/record/size.md says what each part of them buys: a change that needs more
  * adds its line there.
  */
-const BUDGET = 188_500;
+const BUDGET = 188_650;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

@@ -438,6 +438,21 @@ describe("words of articles that are not held", () => {
   });
 });
 
+test("the article that came last is replaced, matched and removed without a new table of keys", () => {
+  const index = new StoryIndex();
+  index.addAll(seedArticles().slice(0, 20));
+  index.match(good("a"));
+  index.add(good("a"));
+  const { slots } = index.parts().postings;
+  for (let i = 0; i < 9; i++) {
+    index.replace({ ...good("a"), title: `Pier ${i}` });
+    index.match(good("a"));
+    index.remove("a");
+    index.add(good("a"));
+  }
+  expect(index.parts().postings.slots).toBe(slots);
+});
+
 test("an article whose copies cannot be told is taken back all the same", () => {
   const index = new StoryIndex();
   index.add(good("a"));

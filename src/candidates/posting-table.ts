@@ -30,7 +30,7 @@ export interface PostingParts {
   readonly keysOf: Uint32Array;
 }
 
-/** An item number that was removed sweeps the table when it comes back: give what replaces an item a number of its own. */
+/** An item number that was removed sweeps the table when it comes back, unless it was taken back: give what replaces an item a number of its own. */
 export class PostingTable {
   #slots: Int32Array = new Int32Array(2 * LEAST_SLOTS); // a key, and what holds it
   #slotsTaken = 0;
@@ -61,7 +61,7 @@ export class PostingTable {
 
   /** All that is held, in plain columns; views, valid until the next change. */
   parts(): PostingParts {
-    if (this.#removed.size > 0) this.#sweep();
+    if (this.#postings > this.#livePostings) this.#sweep();
     return {
       slots: this.#slots,
       items: this.#items.subarray(0, this.#entries),
@@ -92,25 +92,30 @@ export class PostingTable {
     this.#keysOf[item] = 0;
     this.#removed.add(item);
     this.#livePostings -= keys;
-    if (this.#postings > LEAST_ENTRIES && this.#livePostings * 2 < this.#postings) this.#sweep();
+    this.#sweepIfSparse();
   }
 
   /**
-   * Takes back the last additions, all of one item: `keys` as they were added, in that order. Leaves every key with the items it had before, at
-   * the cost of its keys alone. Throws where something else was added since.
+   * As `remove`, of `keys` as they were added, in that order. An item that is the last to be added of all that hold its keys can come back with no
+   * sweep; this costs its keys alone. Of the last additions of all no room stays taken.
    */
   takeBack(item: number, keys: ArrayLike<number>): void {
-    if (keys.length === 0) return;
-    if (this.#latest !== item) throw new Error(`item ${item} was not the last to be added`);
+    if ((this.#keysOf[item] ?? 0) === 0) return;
+    const isLatest = item === this.#latest;
+    if (!isLatest) this.#canEmpty = false;
     for (let i = keys.length - 1; i >= 0; i--) {
       const at = this.#find(keys[i]!) + 1;
-      if (this.#slots[at]! < 0) this.#free(at);
-      else this.#unlink(at);
+      const head = this.#slots[at]!;
+      if (head === -1 - item) this.#free(at);
+      else if (head > 0 && this.#items[head] === item) this.#unlink(at);
+      else continue;
+      this.#keysOf[item]!--;
+      this.#livePostings--;
+      if (isLatest) this.#postings--;
     }
-    this.#postings -= keys.length;
-    this.#livePostings -= keys.length;
     this.#latest = -1;
-    this.#keysOf[item] = 0;
+    this.remove(item);
+    this.#sweepIfSparse();
   }
 
   /**
@@ -185,12 +190,18 @@ export class PostingTable {
     return this.#entries++;
   }
 
-  /** Takes the latest entry out of the list at `#slots[at]`; of two items the other one goes back into the slot. */
+  /** Takes the first entry out of the list at `#slots[at]`; of two items the other one goes back into the slot. */
   #unlink(at: number): void {
-    const next = this.#next[--this.#entries]!;
-    if (next === this.#entries - 1 && this.#next[next] === 0) this.#slots[at] = -1 - this.#items[--this.#entries]!;
-    else if (next === 0) this.#free(at);
-    else this.#slots[at] = next;
+    const head = this.#slots[at]!;
+    const next = this.#next[head]!;
+    const isLast = head === this.#entries - 1; // else the next sweep frees its room
+    if (isLast) this.#entries--;
+    if (next === 0) this.#free(at);
+    else if (this.#next[next] !== 0) this.#slots[at] = next;
+    else {
+      this.#slots[at] = -1 - this.#items[next]!;
+      if (isLast && next === head - 1) this.#entries--;
+    }
   }
 
   /** Frees the slot of a key of the latest item. What came later is out already: no search runs through a slot that was empty before it. */
@@ -232,11 +243,15 @@ export class PostingTable {
     }
   }
 
+  #sweepIfSparse(): void {
+    if (this.#postings > LEAST_ENTRIES && this.#livePostings * 2 < this.#postings) this.#sweep();
+  }
+
   /** Only what is live, in columns no larger than it needs; every list keeps its order and lies in one stretch. */
   #sweep(): void {
     const [slots, items, next] = [this.#slots, this.#items, this.#next];
     this.#hasVacant = false;
-    this.#canEmpty = false;
+    this.#latest = -1;
     this.#items = new Uint32Array(LEAST_ENTRIES);
     this.#next = new Uint32Array(LEAST_ENTRIES);
     this.#entries = 1;

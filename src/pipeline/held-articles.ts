@@ -109,20 +109,14 @@ export class HeldArticles {
     }
   }
 
+  /** Of the last row nothing stays, none of its words, and no gap for others to sweep up: its number goes to the next. */
   remove(row: number): void {
     const keys = this.#keysOf(row);
     this.#sharingChanged(row, this.#table.fingerprint(row).keys);
-    this.#postings.remove(row);
+    if (row === this.#wordsBefore.length - 1) this.#postings.takeBack(row, keys);
+    else this.#postings.remove(row);
     this.#forget(row, keys);
     if (this.#table.isMostlyVacant) this.#compact();
-  }
-
-  /** Removes the article that came last, leaving no gap for others to sweep up, and none of its words. */
-  takeBack(row: number): void {
-    const keys = this.#keysOf(row);
-    this.#sharingChanged(row, this.#table.fingerprint(row).keys);
-    this.#postings.takeBack(row, keys);
-    this.#forget(row, keys);
   }
 
   /** All articles as they are now, to be compared. */
@@ -179,7 +173,7 @@ export class HeldArticles {
     this.#lexicon.countArticle([this.#table.title(row).ids, this.#table.body(row).ids], -1);
     const isLast = this.#table.remove(row);
     this.#collection?.removed(row);
-    if (isLast) this.#cutWords(this.#wordsBefore[row]!);
+    if (isLast) this.#cutWords(this.#wordsBefore.pop()!);
   }
 
   /** Forgets the words from this id on, which no row that is left has. */
