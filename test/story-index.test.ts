@@ -381,11 +381,12 @@ describe("what is removed or only matched leaves no room taken", () => {
   });
 });
 
-describe("words of articles that are not held", () => {
+describe("words and names of articles that are not held", () => {
   const words = (index: StoryIndex): Set<string> => {
-    const { pool, offsets } = index.parts().vocabulary;
+    const { vocabulary, table } = index.parts();
+    const { pool, offsets } = vocabulary;
     const spans = Array.from(offsets.subarray(1), (end, id) => pool.subarray(offsets[id]!, end));
-    return new Set(spans.map((units) => String.fromCharCode(...units)));
+    return new Set([...spans.map((units) => String.fromCharCode(...units)), ...table.details.names]);
   };
   const strange = (from: number, to: number): string =>
     Array.from({ length: to - from }, (_, i) => `wörd${(from + i).toString(36)}`).join(" ");
@@ -398,7 +399,8 @@ describe("words of articles that are not held", () => {
       return [...words(index)].filter((word) => !known.has(word));
     };
     for (const [i, article] of articles.entries()) {
-      index.match({ ...article, source: `Zebra ${i}`, text: `${strange(9 * i, 9 * i + 9)} ${article.text}` });
+      const text = `OKLAND (Reptile ${i}) - ${strange(9 * i, 9 * i + 9)} ${article.text}`;
+      index.match({ ...article, source: `Zebra ${i}`, text });
       expect(index.add(article)).toEqual(fresh.add(article));
     }
     expect(strangers()).toEqual([]);
@@ -432,9 +434,31 @@ describe("words of articles that are not held", () => {
     const index = new StoryIndex();
     index.addAll(seedArticles().slice(0, 20));
     const before = words(index);
-    for (const id of ["one", "two"]) index.add({ id, text: `${strange(0, 9)} ${id}` });
+    for (const id of ["one", "two"]) index.add({ id, source: `Zebra ${id}`, text: `${strange(0, 9)} ${id}` });
     for (const id of ["two", "one"]) index.remove(id);
     expect(words(index)).toEqual(before);
+  });
+
+  test("stay in no map, once the article whose outlet no other names was removed", () => {
+    const [earlier, index] = [new StoryIndex(), new StoryIndex()];
+    const source = "The Northern Pier";
+    for (const one of [earlier, index]) one.add(good("a"));
+    const comeAndGo = (one: StoryIndex): void => {
+      one.add({ ...good("b"), source, title: "Pier closed" });
+      one.explain("a", "b");
+      one.remove("b");
+    };
+    comeAndGo(earlier); // what all indexes share forgets names when there are many
+    const maps = new Set<Map<unknown, unknown>>();
+    const set = Map.prototype.set;
+    const watch = vi.spyOn(Map.prototype, "set").mockImplementation(function (this: Map<unknown, unknown>, ...entry) {
+      if (entry[0] === source) maps.add(this);
+      return set.apply(this, entry);
+    });
+    comeAndGo(index);
+    watch.mockRestore();
+    expect(maps.size).toBeGreaterThan(1);
+    expect([...maps].filter((map) => map.has(source))).toEqual([]);
   });
 });
 

@@ -14,6 +14,7 @@ import type { ArticleDetails } from "../store/detail-columns.js";
 import { HouseText } from "../text/house-text/house-text.js";
 import type { Lexicon, WordTraits } from "../text/lexicon/lexicon.js";
 import { HeavyWords } from "../text/lexicon/telling-keys.js";
+import { outletKey } from "../text/outlets/outlets.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { type WordColumns, WordFlag, withFlags } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
@@ -78,8 +79,9 @@ export class Collection {
     for (const known of this.#known) known.clear();
   }
 
-  /** An article has gone, and its row may be given to another. */
+  /** An article goes, and its row may be given to another. */
   removed(row: number): void {
+    this.#outlets.forget(this.details(row).source);
     this.house.forget(row);
     this.#facts.forget(row);
     for (const known of this.#known) known.clear();
@@ -106,7 +108,7 @@ export class Collection {
 
   /** Comparable name of an article's outlet, "" when unknown. */
   outletKeyOf(row: number): string {
-    return this.#outlets.key(this.details(row).source);
+    return outletKey(this.details(row).source);
   }
 
   /** The words of an article with its house text marked. */

@@ -171,8 +171,8 @@ export class HeldArticles {
     this.#samples.removed(row, keys);
     this.#holders.removed(row, keys);
     this.#lexicon.countArticle([this.#table.title(row).ids, this.#table.body(row).ids], -1);
-    const isLast = this.#table.remove(row);
     this.#collection?.removed(row);
+    const isLast = this.#table.remove(row);
     if (isLast) this.#cutWords(this.#wordsBefore.pop()!);
   }
 

@@ -1,6 +1,7 @@
 /** What the search for house text asks of a collection, answered from its articles and what is known of their words. */
 import type { HouseView } from "../text/house-text/house-text.js";
 import { tellsNews } from "../text/house-text/tells-news.js";
+import { outletKey } from "../text/outlets/outlets.js";
 import { textKey } from "../text/words/text-key.js";
 import { tokenHalves } from "../text/words/token-halves.js";
 import { isStart, ownIds, WordFlag } from "../text/words/word-columns.js";
@@ -41,7 +42,7 @@ export function houseView(sources: CollectionSources, outlets: OutletNames): Hou
     },
     window: sampling,
     samples,
-    outlet: (row) => outlets.key(table.details(row).source),
+    outlet: (row) => outletKey(table.details(row).source),
     ofSource: (row) => counts.ofSource(table.details(row).source),
     size: () => counts.size,
   };

@@ -46,6 +46,7 @@ const VACANT = 0;
 
 export class DetailColumns {
   readonly #names: string[]; // the strings that labels are numbers of
+  readonly #namesBefore: number[]; // of each row, those that are not its own alone
   readonly #numberOf: Map<string, number>;
   readonly #labels: ChunkedColumn<Uint32Array>;
   readonly #times: ChunkedColumn<Float64Array>;
@@ -61,6 +62,7 @@ export class DetailColumns {
     this.#times = new ChunkedColumn(Float64Array, parts?.times);
     this.#halves = new ChunkedColumn(Uint8Array, parts?.halves);
     this.#strings = new StretchColumn(Uint8Array, parts?.strings, parts?.stringsAt);
+    this.#namesBefore = new Array(this.rows).fill(this.#names.length);
     for (let row = 0; row < this.rows; row++) if (!this.isVacant(row)) this.#countSource(row, 1);
   }
 
@@ -82,6 +84,7 @@ export class DetailColumns {
   }
 
   add({ id, title, source, credited, creditedKey, language, time, wordsPerToken }: ArticleDetails): void {
+    this.#namesBefore.push(this.#names.length);
     for (const label of [source, credited, creditedKey, language]) this.#labels.push(this.#label(label));
     this.#times.push(time);
     this.#halves.push(2 * wordsPerToken);
@@ -99,13 +102,14 @@ export class DetailColumns {
     return this.#halves.at(row) === VACANT;
   }
 
-  /** Takes back the last row. */
+  /** Takes back the last row, and the names that no other has. */
   takeBack(): void {
     const last = this.rows - 1;
     this.#countSource(last, -1);
     this.#strings.takeBack();
     this.#labels.cut(LABELS * last);
     for (const column of [this.#times, this.#halves]) column.cut(last);
+    for (const name of this.#names.splice(this.#namesBefore.pop()!)) this.#numberOf.delete(name);
   }
 
   /** The details of a row, valid while the row is held. */
