@@ -140,7 +140,10 @@ export class StoryIndex {
     return true;
   }
 
-  /** Forgets what was published at certain times, and returns the ids. Throws `InputError` for what is no date. Linear in the articles held. */
+  /**
+   * Forgets what was published at certain times, and returns the ids. Throws `InputError` for what is no date, or where none is given. Linear in the
+   * articles held.
+   */
   prune(request: PruneRequest): string[] {
     const ids = this.toPrune(request);
     for (const id of ids) this.remove(id);
@@ -155,8 +158,11 @@ export class StoryIndex {
     requireIterable("keep", keep, "ids");
     const kept = new Set(keep);
     for (const id of kept) requireString("An id in keep", id);
-    const first = timeGiven("before", before);
-    const last = latestPrint(after === undefined ? Number.POSITIVE_INFINITY : timeGiven("after", after));
+    const first = timeGiven("before", before) ?? Number.NEGATIVE_INFINITY;
+    const end = timeGiven("after", after);
+    if (end === undefined && first === Number.NEGATIVE_INFINITY)
+      throw new InputError("No date says what to prune. Give before, after or both.");
+    const last = latestPrint(end ?? Number.POSITIVE_INFINITY);
     if (last < first)
       throw new InputError(
         `after is ${show(after)}, earlier than before: nothing dated would stay. Give a later date.`,
@@ -321,7 +327,8 @@ export class StoryIndex {
   }
 }
 
-function timeGiven(name: string, date: unknown): number {
+function timeGiven(name: string, date: unknown): number | undefined {
+  if (date === undefined || date === null) return undefined;
   const time = typeof date === "string" ? parseTime(date) : Number.NaN;
   if (Number.isNaN(time))
     throw new InputError(`${name} is ${show(date)}. Give a date as 2024-07-18 or 2024-07-18T09:30:00Z.`);

@@ -184,11 +184,11 @@ export interface Story {
 
 /** What to remove from an index. */
 export interface PruneRequest {
-  /** ISO 8601. Articles published before are removed; undated ones stay. */
-  before: string;
+  /** ISO 8601. Articles published before are removed; undated ones stay. Needed where there is no `after`. */
+  before?: string | undefined;
   /**
-   * ISO 8601, not earlier than `before`. Articles published after this time, or after the end of this day, are removed as well, such as those that a
-   * slip has dated years ahead.
+   * ISO 8601, not earlier than `before`. Articles published after this time, or after the end of this day, are removed, such as those that a slip has
+   * dated years ahead.
    */
   after?: string | undefined;
   /** Ids to keep all the same. */

@@ -232,7 +232,10 @@ describe("one article at a time", () => {
     expect(() => index.prune({ before: "2024-03-09", after: "2024-03-01" })).toThrow(/^after is "2024-03-01", earlier/);
     index.add({ ...good("noon"), publishedAt: "2024-03-09T12:00:00Z" });
     expect(index.prune({ before: "2024-01-01", after: "2024-03-09" })).toEqual([]);
-    expect(index.prune({ before: "2024-01-01", after: "2024-03-09T11:00:00Z" })).toEqual(["noon"]);
+    expect(index.prune({ before: null as never, after: "2024-03-09T11:00:00Z" })).toEqual(["noon"]);
+    expect(index.prune({ after: "2024-03-08" })).toEqual(["late"]);
+    for (const none of [{}, { before: undefined }, { after: null as never, keep: [] }])
+      expect(() => index.prune(none)).toThrow(/Give before, after or both\.$/);
   });
 
   test("a saved index is read with its options, and with others in their place", () => {

@@ -13,7 +13,7 @@ export type IndexRequest = { command: "index"; folder: string } & (
   /** `ids` may hold "-", for those on standard input. */
   | { action: "remove"; ids: string[] }
   /** Dates are ISO 8601. */
-  | { action: "prune"; before: string; after: string | undefined }
+  | { action: "prune"; before: string | undefined; after: string | undefined }
 );
 
 export type IndexAction = IndexRequest["action"];
@@ -70,16 +70,15 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
   addAction("remove", "Remove articles by their ids. What is not held is named and skipped.")
     .argument("<id...>", 'ids of articles; "-" is standard input, one id a line')
     .action((folder: string, ids: string[]) => take({ command, action: "remove", folder, ids }));
-  addAction("prune", "Remove articles published before a date. Undated ones stay.")
-    .requiredOption("--before <date>", "such as 2024-07-18 or 2024-07-18T09:30:00Z", dateFrom)
-    .option(
-      "--after <date>",
-      "and articles published after this date or day, such as those of a mistyped year",
-      dateFrom,
-    )
-    .action((folder: string, { before, after }: { before: string; after?: string }) =>
-      take({ command, action: "prune", folder, before, after }),
-    );
+  const prune = addAction("prune", "Remove articles published before a date, or after another. Undated ones stay.");
+  prune
+    .option("--before <date>", "those published before this date: 2024-07-18 or 2024-07-18T09:30:00Z", dateFrom)
+    .option("--after <date>", "those published after this date or day, such as those of a mistyped year", dateFrom)
+    .action((folder: string, { before, after }: { before?: string; after?: string }) => {
+      if (before === undefined && after === undefined)
+        prune.error("error: No date says what to prune. Give --before, --after or both.");
+      take({ command, action: "prune", folder, before, after });
+    });
 }
 
 /** Adding the same articles again is no failure: a job that is run twice ends well both times. */
@@ -118,6 +117,7 @@ const EXAMPLES = {
   prune: [
     "wirecopy index prune archive/ --before 2024-07-04",
     "wirecopy index prune archive/ --before 2024-07-04T12:00:00Z --after 2024-08-31",
+    "wirecopy index prune archive/ --after 2024-08-31",
   ],
 } as const satisfies Record<IndexAction, readonly [string, ...string[]]>;
 

@@ -118,7 +118,7 @@ describe.each(commands.map((path) => ({ name: ["wirecopy", ...path].join(" "), p
   });
 });
 
-const REQUIRED = ["evaluate --gold", "index prune --before", "watch --index"];
+const REQUIRED = ["evaluate --gold", "watch --index"];
 /** Any name is one. */
 const NAMES_OF_FILES = ["--gold", "--index", "--counts"];
 const VALUES: Readonly<Record<string, string>> = { stage: "house", shell: "bash", id: "a", other: "b" };
