@@ -9,7 +9,5 @@ import type { Article, Clustering, ClusterOptions } from "./types.js";
  */
 export function clusterArticles(articles: Iterable<Article>, options?: ClusterOptions): Clustering {
   requireArticles(articles);
-  const index = new StoryIndex(options);
-  index.addAll(articles);
-  return index.clustering();
+  return StoryIndex.ofAll(articles, options).clustering();
 }

@@ -45,6 +45,14 @@ export class StoryIndex {
     this.#held = new HeldArticles(resolveOptions(options));
   }
 
+  /** @internal Of articles to be clustered all at once; copies of one are not to be asked for. */
+  static ofAll(articles: Iterable<Article>, options?: ClusterOptions): StoryIndex {
+    const index = new StoryIndex(options);
+    index.#held = new HeldArticles(index.#held.options, false);
+    index.addAll(articles);
+    return index;
+  }
+
   /** @internal What `parts` gave, under other everyday options. Takes the columns over: nobody else may use them from then on. */
   static ofParts(parts: HeldParts, options: ClusterOptions): StoryIndex {
     const index = new StoryIndex(options);

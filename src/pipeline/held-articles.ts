@@ -24,6 +24,7 @@ export interface HeldParts {
 
 export class HeldArticles {
   readonly options: ResolvedOptions;
+  readonly #isSearched: boolean;
   #vocabulary: Vocabulary;
   #lexicon: Lexicon;
   #table: ArticleTable;
@@ -36,8 +37,10 @@ export class HeldArticles {
   #wordsBefore: number[] = [];
   #collection: Collection | undefined;
 
-  constructor(options: ResolvedOptions, vocabulary = new Vocabulary()) {
+  /** `isSearched`: candidates of one article may be sought; articles that are clustered all at once are found without their telling words. */
+  constructor(options: ResolvedOptions, isSearched = true, vocabulary = new Vocabulary()) {
     this.options = options;
+    this.#isSearched = isSearched;
     this.#holders = this.#newHolders();
     this.#vocabulary = vocabulary;
     this.#words = vocabulary.size;
@@ -47,7 +50,7 @@ export class HeldArticles {
 
   /** What `parts` gave. Where others read the same columns, what it holds can be compared, and nothing changed. */
   static of({ options, vocabulary, counts, table, postings }: HeldParts): HeldArticles {
-    const held = new HeldArticles(options, Vocabulary.of(vocabulary));
+    const held = new HeldArticles(options, true, Vocabulary.of(vocabulary));
     held.#lexicon.setHolderCounts(counts);
     held.#table = ArticleTable.of(table, held.vocabulary);
     held.#wordsBefore = new Array(table.details.times.end).fill(held.#words);
@@ -162,7 +165,7 @@ export class HeldArticles {
   }
 
   #postedKeys(article: ArticleRow): Uint32Array {
-    const telling = lastingTellingKeys(article, this.vocabulary, this.#lexicon);
+    const telling = this.#isSearched ? lastingTellingKeys(article, this.vocabulary, this.#lexicon) : new Uint32Array(0);
     return postedKeys(article, this.vocabulary, this.options, telling);
   }
 

@@ -99,7 +99,7 @@ export async function clusterArticles(source: ArticleSource, options: AsyncClust
 type Work = Pick<WorkerPool, "add" | "stop" | "close"> & { finish(): Clustering | Promise<Clustering> };
 
 function inThisThread(options: ResolvedOptions): Work {
-  const held = new HeldArticles(options);
+  const held = new HeldArticles(options, false);
   return {
     add: async (article) => void held.add(articleRow(article, held.vocabulary, options)),
     finish: () => clusterHeld(held),

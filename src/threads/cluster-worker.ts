@@ -44,7 +44,7 @@ if (lead === undefined) leadOn(helpers ?? []);
 else helpLead(lead);
 
 function leadOn(ports: readonly MessagePort[]): void {
-  const held = new HeldArticles(options);
+  const held = new HeldArticles(options, false);
   const fingerprinted = ports.map((port) => once(port, "message"));
   parentPort!.on("message", async (order: Order) => {
     if ("batch" in order) {
