@@ -21,6 +21,7 @@ import { explainStory } from "./pipeline/explain-story.js";
 import { HeldArticles, type HeldParts } from "./pipeline/held-articles.js";
 import { judgePair } from "./pipeline/judge-pair.js";
 import { thisThread } from "./pipeline/steps.js";
+import type { ArticleRow } from "./store/article-table.js";
 import { readIndex, type SavedIndex, writeIndex } from "./store/index-bytes.js";
 import type { StoryTrace } from "./story/group-stories.js";
 import type { Article, Clustering, ClusterOptions, Copy, IndexBytes, PruneRequest } from "./types.js";
@@ -280,8 +281,14 @@ export class StoryIndex {
         "other-options",
       );
     }
-    const articles = saved.articles(this.#held.vocabulary);
-    for (const { details } of articles) if (this.has(details.id)) throw idTaken("The saved index", details.id);
+    let articles: ArticleRow[];
+    try {
+      articles = saved.articles(this.#held.vocabulary);
+      for (const { details } of articles) if (this.has(details.id)) throw idTaken("The saved index", details.id);
+    } catch (error) {
+      this.#held.cutNewWords();
+      throw error;
+    }
     for (const article of articles) this.#held.add(article);
     return articles.map(({ details }) => details.id);
   }

@@ -442,6 +442,17 @@ describe("words and names of articles that are not held", () => {
     expect(words(index)).toEqual(before);
   });
 
+  test("do not come with bytes that are refused", () => {
+    const [index, other] = [new StoryIndex(), new StoryIndex()];
+    index.addAll([good("a"), { ...good("b"), source: "Zebra Gazette" }]);
+    const before = words(index);
+    const clustering = index.clustering();
+    other.add({ ...good("a"), text: strange(0, 99) });
+    expect(() => index.addBytes(other.toBytes())).toThrow(/which is taken/);
+    expect([...words(index)].filter((word) => !before.has(word))).toEqual([]);
+    expect(index.clustering()).toEqual(clustering);
+  });
+
   test("stay in no map, once the article whose outlet no other names was removed", () => {
     const [earlier, index] = [new StoryIndex(), new StoryIndex()];
     const source = "The Northern Pier";

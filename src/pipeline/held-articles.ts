@@ -122,6 +122,11 @@ export class HeldArticles {
     if (this.#table.isMostlyVacant) this.#compact();
   }
 
+  /** Forgets the words that came since the last row did. */
+  cutNewWords(): void {
+    this.#cutWords(this.#words);
+  }
+
   /** All articles as they are now, to be compared. */
   collection(): Collection {
     this.#collection ??= new Collection({
